@@ -1,0 +1,53 @@
+import type { Utm } from './wire.ts';
+
+/** Where a submission came from, ready for `POST /v1/referrals`. */
+export interface Attribution {
+  utm: Utm | null;
+  pageUrl: string | null;
+  referrerUrl: string | null;
+}
+
+const FIELDS = ['source', 'medium', 'campaign', 'term', 'content'] as const;
+/** Parameters whose name says that their value opens something. */
+const SECRET =
+  /token|secret|passw|pwd|auth|session|sess?id|sid$|sig(nature)?$|jwt|otp|code$|api[-_]?key|^key$|credential|nonce|state$/i;
+/** A JSON Web Token stays one under any name. */
+const TOKEN_LIKE = /^eyJ[\w-]+\.[\w-]+\./;
+
+const parse = (href: string): URL | null => {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+};
+
+/** The address without credentials, fragment and secret-looking parameters; null when it is no web page's or too long to be sent. */
+function clean(url: URL | null): string | null {
+  if (!url) return null;
+  const bare = new URL(url);
+  bare.username = bare.password = bare.hash = '';
+  for (const [name, value] of url.searchParams) {
+    if (SECRET.test(name) || TOKEN_LIKE.test(value)) bare.searchParams.delete(name);
+  }
+  const { href } = bare;
+  return href.length <= 2000 ? href : bare.origin + bare.pathname;
+}
+
+function utmOf(url: URL | null): Utm | null {
+  const [source, medium, campaign, term, content] = FIELDS.map(
+    (field) => url?.searchParams.get(`utm_${field}`)?.trim().slice(0, 200) || null,
+  ) as [string | null, string | null, string | null, string | null, string | null];
+  return source || medium || campaign || term || content ? { source, medium, campaign, term, content } : null;
+}
+
+/**
+ * Reads `utm_*` and the two addresses: `readAttribution(location, document.referrer)`. Without `utm_*` on this page, those of the page of
+ * the same site that led here count (somebody landed there and walked on). Nothing is stored.
+ */
+export function readAttribution(location: { href: string }, referrer: string): Attribution {
+  const page = parse(location.href);
+  const from = parse(referrer);
+  return {
+    utm: utmOf(page) ?? (from?.origin === page?.origin ? utmOf(from) : null),
+    pageUrl: clean(page),
+    referrerUrl: clean(from),
+  };
+}

@@ -1,0 +1,158 @@
+import { SisoError, toSisoError } from './error.ts';
+import { backoff, emitter, hash, later } from './platform.ts';
+import type { SessionGrant } from './wire.ts';
+
+/** `none`: there is no `fetchSession`. `error`: no valid token, and the last attempt to get one failed (it stays until one succeeds). */
+export type SessionState = 'none' | 'loading' | 'ready' | 'error';
+
+/** The widget session: its token lives in this closure only. */
+export interface Session {
+  readonly state: SessionState;
+  readonly error: SisoError | null;
+  /** The current token, a new one when it is about to end or when `force` says that it was refused. Throws SisoError. */
+  token(options?: { force?: boolean }): Promise<string>;
+  /** Hears every change of `state`. */
+  subscribe(listener: (state: SessionState) => void): () => void;
+}
+
+/** What the SDK's own parts ask besides. */
+export interface OwnSession extends Session {
+  /** A hash that stands for API, partner, subject and rights: what is shared between tabs is shared under it only. */
+  scope(): Promise<string>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  apiUrl: string;
+  fetchSession?: () => Promise<SessionGrant>;
+  /** A renewed token speaks for somebody else: the host changed its user without a logout. */
+  onScopeChange(): void;
+}
+
+const FETCH_LIMIT_MS = 30_000;
+/** Failures after which the timer rests; a call that needs the token still tries. */
+const RESTLESS = 8;
+
+/** The claims of a token, unverified (the API verifies; here they only name things and tell the time), or none. */
+function claimsOf(token: string): Record<string, unknown> {
+  try {
+    return JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')));
+  } catch {
+    return {};
+  }
+}
+
+export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOptions): OwnSession {
+  const states = emitter<SessionState>();
+  let state: SessionState = 'none';
+  let error: SisoError | null = null;
+  let current: { token: string; until: number; margin: number } | undefined;
+  let scope: string | undefined;
+  let flight: Promise<string> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let closed = false;
+
+  const become = (next: SessionState) => {
+    if (next !== state) {
+      state = next;
+      states.emit(next);
+    }
+  };
+  const left = () => (current ? current.until - Date.now() : 0);
+  const plan = (ms: number) => {
+    timer = later(() => renew().catch(() => {}), ms);
+  };
+
+  /** Takes over what the host handed out. The token's own `exp − iat` is used where it has them: the viewer's clock may be wrong. */
+  function accept(grant: SessionGrant): string {
+    const token = grant?.token;
+    if (typeof token !== 'string') throw new SisoError(0, 'session_failed', 'fetchSession resolved without a token');
+    const { exp, iat, iss, sub, partner, partnerId, scope: scp, scopes } = claimsOf(token);
+    const life = (Number(exp) - Number(iat)) * 1000 || Date.parse(grant.expiresAt) - Date.now() || 0;
+    const margin = Math.min(60_000, life / 5);
+    current = { token, until: Date.now() + life, margin };
+    failures = 0;
+    error = null;
+    // A token that cannot be read names nobody, so nothing is shared under it.
+    const who = sub ? JSON.stringify([apiUrl, iss, sub, partner, partnerId, scp, scopes]) : crypto.randomUUID();
+    const before = scope;
+    if (sub || !scope) scope = hash(who);
+    plan(Math.max(5_000, life - margin));
+    become('ready');
+    if (before && before !== scope) onScopeChange();
+    return token;
+  }
+
+  async function load(): Promise<string> {
+    clearTimeout(timer);
+    if (left() <= 0 && !error) become('loading');
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const tooLate = new Promise<never>((_, reject) => {
+        const late = () => reject(new SisoError(0, 'session_failed', 'fetchSession did not answer in time'));
+        limit = later(late, FETCH_LIMIT_MS);
+      });
+      const grant = await Promise.race([fetchSession?.(), tooLate]);
+      refuseWhenClosed();
+      return accept(grant as SessionGrant);
+    } catch (thrown) {
+      const failure = toSisoError(thrown, 'session_failed');
+      if (!closed) {
+        error = failure;
+        if (left() <= 0) become('error');
+        if (failures++ < RESTLESS) plan(backoff(failures, 500, 60_000));
+      }
+      throw failure;
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  const renew = () => {
+    flight ??= load().finally(() => {
+      flight = undefined;
+    });
+    return flight;
+  };
+
+  function refuseWhenClosed() {
+    if (closed) throw new SisoError(0, 'closed', 'This session was ended');
+  }
+
+  const session: OwnSession = {
+    get state() {
+      return state;
+    },
+    get error() {
+      return error;
+    },
+    async token(options) {
+      refuseWhenClosed();
+      if (!fetchSession) throw new SisoError(0, 'session_failed', 'createSiso was given no fetchSession');
+      if (options?.force) current = undefined;
+      else if (current && left() > current.margin / 2) return current.token;
+      try {
+        return await renew();
+      } catch (thrown) {
+        if (current && left() > 0 && !closed) return current.token;
+        throw thrown;
+      }
+    },
+    subscribe: states.add,
+    async scope() {
+      if (!scope) await session.token();
+      refuseWhenClosed();
+      return scope as string;
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      current = scope = undefined;
+      error = null;
+      become('none');
+    },
+  };
+  if (fetchSession) renew().catch(() => {});
+  return session;
+}
