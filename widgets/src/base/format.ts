@@ -1,0 +1,70 @@
+/** Integer minor units of a currency, as on the wire. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+const cache = new Map<string, unknown>();
+
+function cached<T>(key: string, make: () => T): T {
+  const found = cache.get(key) as T | undefined;
+  if (found) {
+    return found;
+  }
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** A tag that Intl accepts: the wish if it is well formed, else English. */
+export function safeLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** A cached `Intl.NumberFormat`. */
+export const numberFormat = (locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+  cached(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+
+/** A cached `Intl.DateTimeFormat`. */
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  cached(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+
+/** Minor digits of a currency by ISO 4217, as Intl knows them; 2 for an unknown code. */
+export function minorDigits(currency: string): number {
+  try {
+    const options = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
+    return options.maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** Writes integer minor units in the viewer's locale, for example `$1,234.50`. */
+export function formatMoney(locale: string, { amount, currency }: Money, options: Intl.NumberFormatOptions = {}): string {
+  return numberFormat(locale, { style: 'currency', currency, ...options }).format(amount / 10 ** minorDigits(currency));
+}
+
+const STEPS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "3 hours ago", from epoch milliseconds; below a minute "now". */
+export function formatAgo(locale: string, at: number, now: number): string {
+  const format = cached(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const seconds = Math.min(0, Math.round((at - now) / 1000));
+  for (const [unit, length] of STEPS) {
+    if (-seconds >= length) {
+      return format.format(Math.trunc(seconds / length), unit);
+    }
+  }
+  return format.format(0, 'second');
+}

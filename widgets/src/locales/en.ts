@@ -1,0 +1,5 @@
+import { commissionDashboard } from './en/commission-dashboard.ts';
+import { referralForm } from './en/referral-form.ts';
+
+/** The English texts, which also fix the keys that every other language must have. */
+export const en = { commissionDashboard, referralForm };

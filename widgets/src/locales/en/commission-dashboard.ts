@@ -1,0 +1,4 @@
+/** Texts of the commission dashboard. */
+export const commissionDashboard = {
+  title: 'Commissions',
+};

@@ -1,0 +1,110 @@
+import { ContextProvider } from '@lit/context';
+import type { Siso } from '@siso/partner-sdk';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { brandQuery } from '../base/brand.ts';
+import { connectWithKey, getDefaultApiUrl } from '../base/connection.ts';
+import { type BrandState, brandContext, clientContext, liveContext, localeContext, sessionContext } from '../base/contexts.ts';
+import { VERSION } from '../base/version.ts';
+
+/**
+ * Hands one connection, its brand and its language to every element inside, through small contexts, so that an element
+ * hears only of what it reads. Shows nothing itself.
+ *
+ * @slot - The page's own content with elements in it.
+ */
+export class Provider extends LitElement {
+  static readonly version: string = VERSION;
+  static override readonly styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The connection, as made by `createSiso`. Wins over `publishable-key`. */
+  @property({ attribute: false }) siso?: Siso;
+  /** The API's base URL. Default: the origin that the script came from. */
+  @property({ attribute: 'api-url' }) apiUrl?: string;
+  /** A publishable key, where no session is needed. */
+  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+  /** A BCP 47 tag for texts, numbers and dates. Default: the page's language. */
+  @property() locale?: string;
+  /** A `#rrggbb` that replaces the brand's colour. */
+  @property({ attribute: 'brand-color' }) brandColor?: string;
+
+  readonly #client = new ContextProvider(this, { context: clientContext });
+  readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: 'none' });
+  readonly #brand = new ContextProvider(this, { context: brandContext, initialValue: {} });
+  readonly #locale = new ContextProvider(this, { context: localeContext });
+  readonly #live = new ContextProvider(this, { context: liveContext, initialValue: 'idle' });
+  #held?: { siso: Siso; release: () => void };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#held?.release();
+    this.#held = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#locale.setValue(this.locale);
+    const siso = this.siso ?? this.#ownConnection();
+    if (this.isConnected && siso !== this.#held?.siso) {
+      this.#held?.release();
+      this.#held = siso && { siso, release: this.#hold(siso) };
+      this.#client.setValue(siso);
+      if (!siso) {
+        this.#session.setValue('none');
+        this.#showBrand();
+        this.#live.setValue('idle');
+      }
+    } else if (changed.has('brandColor')) {
+      this.#showBrand(siso);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #ownConnection(): Siso | undefined {
+    const apiUrl = this.apiUrl ?? getDefaultApiUrl();
+    if (!this.publishableKey) {
+      return undefined;
+    }
+    if (!apiUrl) {
+      console.error(`<${this.localName}> has a publishable-key but no api-url.`);
+      return undefined;
+    }
+    return connectWithKey(apiUrl, this.publishableKey);
+  }
+
+  #hold(siso: Siso): () => void {
+    const undo = [
+      siso.session.subscribe((state) => this.#session.setValue(state)),
+      siso.live.onState((state) => this.#live.setValue(state)),
+      brandQuery(siso).subscribe(() => this.#showBrand(siso)),
+    ];
+    this.#session.setValue(siso.session.state);
+    this.#live.setValue(siso.live.state);
+    this.#showBrand(siso);
+    return () => {
+      for (const step of undo) {
+        step();
+      }
+    };
+  }
+
+  #showBrand(siso?: Siso): void {
+    const { value: brand, error } = siso ? brandQuery(siso) : {};
+    const state: BrandState = { brand, error: error ?? undefined, color: this.brandColor };
+    const shown = this.#brand.value;
+    if (JSON.stringify(state) !== JSON.stringify(shown)) {
+      this.#brand.setValue(state);
+    }
+  }
+}
