@@ -1,3 +1,4 @@
+export type { PublicSisoOptions, Siso, SisoEvent, SisoOptions } from './assemble.ts';
 export { type Attribution, readAttribution } from './attribution.ts';
 export type { Query } from './cache.ts';
 export { type ClientOptions, createClient, type TokenSource } from './client.ts';
@@ -6,13 +7,7 @@ export { SisoError } from './error.ts';
 export type { Live, LiveState } from './live.ts';
 export type { Outbox, OutboxEvent, OutboxItem } from './outbox.ts';
 export type { paths } from './paths.ts';
+export { createPublicSiso } from './public-siso.ts';
 export type { Session, SessionState } from './session.ts';
-export {
-  createPublicSiso,
-  createSiso,
-  type PublicSisoOptions,
-  type Siso,
-  type SisoEvent,
-  type SisoOptions,
-} from './siso.ts';
+export { createSiso } from './siso.ts';
 export type * from './wire.ts';

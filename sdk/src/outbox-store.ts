@@ -14,7 +14,6 @@ export interface OutboxEntry {
 /** Where entries wait. Every promise that resolves has happened. */
 export interface OutboxStore {
   all(): Promise<OutboxEntry[]>;
-  get(id: string): Promise<OutboxEntry | undefined>;
   put(entry: OutboxEntry): Promise<unknown>;
   delete(id: string): Promise<unknown>;
   /** Removes the store itself; called when it is empty. */
@@ -26,7 +25,6 @@ export function memoryStore(): OutboxStore {
   const entries = new Map<string, OutboxEntry>();
   return {
     all: async () => [...entries.values()].map((entry) => ({ ...entry })),
-    get: async (id) => entries.get(id) && { ...(entries.get(id) as OutboxEntry) },
     put: async (entry) => entries.set(entry.id, { ...entry }),
     delete: async (id) => entries.delete(id),
     drop: async () => {},
@@ -66,7 +64,6 @@ export function indexedDbStore(name: string): OutboxStore {
   }
   return {
     all: async () => (await run<OutboxEntry[]>('readonly', (store) => store.getAll())) ?? [],
-    get: (id) => run<OutboxEntry | undefined>('readonly', (store) => store.get(id)),
     put: (entry) => run('readwrite', (store) => store.put(entry)),
     delete: (id) => run('readwrite', (store) => store.delete(id)),
     drop: () => settled(indexedDB.deleteDatabase(name)),

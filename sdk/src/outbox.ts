@@ -83,12 +83,20 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     }
   }
 
-  /** Adding and dropping the empty store exclude each other, in all tabs. */
-  const keep = (entry: OutboxEntry) => exclusive(name, () => use((s) => s.put(entry)));
+  const all = () => use((s) => s.all());
+  const find = async (id: string) => (await all()).find((entry) => entry.id === id);
+
+  // Writing and dropping the empty store exclude each other, in all tabs.
+  const add = (entry: OutboxEntry) => exclusive(name, () => use((s) => s.put(entry)));
+  /** Does not bring back what was discarded meanwhile. */
+  const update = (entry: OutboxEntry) =>
+    exclusive(name, async () => {
+      if (await find(entry.id)) await use((s) => s.put(entry));
+    });
   const remove = (id: string) =>
     exclusive(name, async () => {
       await use((s) => s.delete(id));
-      if (!(await use((s) => s.all())).length) await use((s) => s.drop());
+      if (!(await all()).length) await use((s) => s.drop());
     });
 
   /** Sends one entry. `present` = the person who made it is waiting for the outcome. */
@@ -114,7 +122,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
       const waits = passing(error) || error.status === 401 || error.status === 403;
       entry.attempts++;
       entry.state = waits ? 'queued' : 'failed';
-      await keep(entry);
+      await update(entry);
       events.emit({ type: entry.state, id, error });
       if (waits) plan(entry.attempts, error.retryAfter);
       throw error;
@@ -128,21 +136,21 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
 
   async function sweep() {
     const own = await owner();
-    for (const { id, owner: whose } of await use((s) => s.all())) {
+    for (const { id, owner: whose } of await all()) {
       if (signal.aborted) return;
       if (whose !== own && !isKey(whose)) continue;
       // The lock first, then a second look: another tab may have sent it meanwhile.
       const attempt = async () => {
-        const entry = await use((s) => s.get(id));
+        const entry = await find(id);
         if (entry?.state !== 'queued') return;
         if (now() - entry.createdAt < GIVE_UP_MS) return send(entry, false);
         entry.state = 'failed';
-        await keep(entry);
+        await update(entry);
         events.emit({ type: 'failed', id, error: new SisoError(0, 'expired', 'It could not be sent for 14 days') });
       };
       const lost = await exclusive(`${name}:${id}`, attempt, true).then(
         () => false,
-        (error) => !error.status,
+        (error) => !error.status || error.status === 429,
       );
       if (lost) return;
     }
@@ -158,7 +166,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
 
   const mine = async () => {
     const own = await owner();
-    return (await use((s) => s.all())).filter((entry) => entry.owner === own).sort((a, b) => a.createdAt - b.createdAt);
+    return (await all()).filter((entry) => entry.owner === own).sort((a, b) => a.createdAt - b.createdAt);
   };
 
   return {
@@ -174,7 +182,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
         state: 'queued',
       };
       return exclusive(`${name}:${id}`, async () => {
-        await keep(entry);
+        await add(entry);
         try {
           return { state: 'sent', data: await send(entry, true) } as const;
         } catch (error) {

@@ -33,6 +33,8 @@ const FETCH_LIMIT_MS = 30_000;
 /** Failures after which the timer rests; a call that needs the token still tries. */
 const RESTLESS = 8;
 
+const failed = (detail: string) => new SisoError(0, 'session_failed', detail);
+
 /** The claims of a token, unverified (the API verifies; here they only name things and tell the time), or none. */
 function claimsOf(token: string): Record<string, unknown> {
   try {
@@ -67,7 +69,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   /** Takes over what the host handed out. The token's own `exp − iat` is used where it has them: the viewer's clock may be wrong. */
   function accept(grant: SessionGrant): string {
     const token = grant?.token;
-    if (typeof token !== 'string') throw new SisoError(0, 'session_failed', 'fetchSession resolved without a token');
+    if (typeof token !== 'string') throw failed('fetchSession resolved without a token');
     const { exp, iat, iss, sub, partner, partnerId, scope: scp, scopes } = claimsOf(token);
     const life = (Number(exp) - Number(iat)) * 1000 || Date.parse(grant.expiresAt) - Date.now() || 0;
     const margin = Math.min(60_000, life / 5);
@@ -87,11 +89,9 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   async function load(): Promise<string> {
     clearTimeout(timer);
     if (left() <= 0 && !error) become('loading');
-    let limit: ReturnType<typeof setTimeout> | undefined;
     try {
       const tooLate = new Promise<never>((_, reject) => {
-        const late = () => reject(new SisoError(0, 'session_failed', 'fetchSession did not answer in time'));
-        limit = later(late, FETCH_LIMIT_MS);
+        AbortSignal.timeout(FETCH_LIMIT_MS).onabort = () => reject(failed('fetchSession did not answer in time'));
       });
       const grant = await Promise.race([fetchSession?.(), tooLate]);
       refuseWhenClosed();
@@ -104,8 +104,6 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
         if (failures++ < RESTLESS) plan(backoff(failures, 500, 60_000));
       }
       throw failure;
-    } finally {
-      clearTimeout(limit);
     }
   }
 
@@ -129,7 +127,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     },
     async token(options) {
       refuseWhenClosed();
-      if (!fetchSession) throw new SisoError(0, 'session_failed', 'createSiso was given no fetchSession');
+      if (!fetchSession) throw failed('createSiso was given no fetchSession');
       if (options?.force) current = undefined;
       else if (current && left() > current.margin / 2) return current.token;
       try {
