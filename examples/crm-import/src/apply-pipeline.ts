@@ -51,7 +51,7 @@ async function readKnown(run: ImportRun, partners: readonly AppliedPartner[]): P
 
 /** Books one row: the referral itself and, for a won deal, its project and its payment. */
 function record(report: Report, want: IntendedReferral, before: ReferralState | null, settled: SettledReferral): void {
-  const { reached, state, refusal } = settled;
+  const { reached, refusal } = settled;
   report.changes += reached.length;
   if (settled.ahead) report.ahead += 1;
   if (refusal && refusal.verb !== 'pay') {

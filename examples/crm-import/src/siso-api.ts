@@ -58,12 +58,15 @@ export interface SisoApi {
 /** The largest page that the API gives. */
 const PAGE = 100;
 
+/** A server that restarts is waited for some ten seconds; one that limits the rate, until its window is over. */
+const PATIENT = { attempts: 6, maxMs: 65_000 };
+
 /** Binds the calls to one server and operator key, over the SDK's client (which keeps connections alive and retries). */
 export function createSisoApi(url: string, operatorKey: string): SisoApi {
-  const client = createClient({ apiUrl: url, token: operatorKey });
+  const client = createClient({ apiUrl: url, token: operatorKey, retry: PATIENT });
   return {
     async assertOperator() {
-      await client.get('/v1/api-keys', { query: { limit: 1 } });
+      await client.get('/v1/api-keys', { query: { limit: 1 }, retry: { attempts: 2 } });
     },
     listPlans: () => all(client.list('/v1/plans', { query: { limit: PAGE } })),
     async createPlan(body, idempotencyKey) {
@@ -79,10 +82,12 @@ export function createSisoApi(url: string, operatorKey: string): SisoApi {
     },
     async listReferrals(partnerId) {
       const query = { partnerId, limit: PAGE };
-      const [referrals, projects] = await Promise.all([
+      const [current, archived, projects] = await Promise.all([
         all(client.list('/v1/referrals', { query })),
+        all(client.list('/v1/referrals', { query: { ...query, archived: 'true' } })),
         all(client.list('/v1/projects', { query })),
       ]);
+      const referrals = [...archived, ...current];
       const projectOf = new Map(projects.map((project) => [project.referralId, toProjectState(project)]));
       return new Map(
         referrals.flatMap((referral) =>
