@@ -12,7 +12,7 @@ const plugins = () => [
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
   squeezeTemplates(),
   esbuild({ target: 'es2022', tsconfig: `${root}tsconfig.json` }),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 } }),
+  terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false } }),
 ];
 
 /** Folds the white space of our own `html`, `svg` and `css` templates. It runs before types are stripped. */

@@ -1,4 +1,4 @@
-import { createSiso, type Siso } from '@siso/partner-sdk';
+import { createPublicSiso, type Siso } from '@siso/partner-sdk';
 
 const connections = new Map<string, Siso>();
 let defaultApiUrl: string | undefined;
@@ -16,7 +16,7 @@ export function connectWithKey(apiUrl: string, publishableKey: string): Siso {
   const id = `${apiUrl} ${publishableKey}`;
   let siso = connections.get(id);
   if (!siso) {
-    siso = createSiso({ apiUrl, publishableKey });
+    siso = createPublicSiso({ apiUrl, publishableKey });
     connections.set(id, siso);
   }
   return siso;

@@ -1,6 +1,5 @@
 import type { Siso, SisoError } from '@siso/partner-sdk';
-import { LitElement, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { type Catalog, fill, type Group, loadCatalog, matchLocale, type Message, type Parameters } from '../locales/catalog.ts';
 import { applyBrandLook } from '../theme/brand-sheet.ts';
 import { Ambient, whenAncestorsUpgrade } from './ambient.ts';
@@ -22,19 +21,27 @@ import { VERSION } from './version.ts';
  */
 export abstract class SisoElement extends LitElement {
   static readonly version: string = VERSION;
+  static override readonly properties: PropertyDeclarations = {
+    siso: { attribute: false },
+    apiUrl: { attribute: 'api-url' },
+    publishableKey: { attribute: 'publishable-key' },
+    locale: {},
+    brandColor: { attribute: 'brand-color' },
+    catalog: { state: true },
+  };
 
   /** The connection to the API, as made by `createSiso`. */
-  @property({ attribute: false }) siso?: Siso;
+  siso?: Siso;
   /** The API's base URL. Default: the provider's, else the origin that the script came from. */
-  @property({ attribute: 'api-url' }) apiUrl?: string;
+  apiUrl?: string;
   /** A publishable key, for elements that stand alone. */
-  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+  publishableKey?: string;
   /** A BCP 47 tag for texts, numbers and dates. Default: the provider's, else the page's language. */
-  @property() locale?: string;
+  locale?: string;
   /** A `#rrggbb` that replaces the brand's colour. */
-  @property({ attribute: 'brand-color' }) brandColor?: string;
+  brandColor?: string;
 
-  @state() private catalog?: Catalog;
+  private catalog?: Catalog;
 
   /** The connection in use; undefined while there is none. */
   protected connection?: Siso;

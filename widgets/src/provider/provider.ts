@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Siso } from '@siso/partner-sdk';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
 import { connectWithKey, getDefaultApiUrl } from '../base/connection.ts';
 import { type BrandState, brandContext, clientContext, liveContext, localeContext, sessionContext } from '../base/contexts.ts';
@@ -15,6 +14,13 @@ import { VERSION } from '../base/version.ts';
  */
 export class Provider extends LitElement {
   static readonly version: string = VERSION;
+  static override readonly properties: PropertyDeclarations = {
+    siso: { attribute: false },
+    apiUrl: { attribute: 'api-url' },
+    publishableKey: { attribute: 'publishable-key' },
+    locale: {},
+    brandColor: { attribute: 'brand-color' },
+  };
   static override readonly styles = css`
     :host {
       display: contents;
@@ -22,15 +28,15 @@ export class Provider extends LitElement {
   `;
 
   /** The connection, as made by `createSiso`. Wins over `publishable-key`. */
-  @property({ attribute: false }) siso?: Siso;
+  siso?: Siso;
   /** The API's base URL. Default: the origin that the script came from. */
-  @property({ attribute: 'api-url' }) apiUrl?: string;
+  apiUrl?: string;
   /** A publishable key, where no session is needed. */
-  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+  publishableKey?: string;
   /** A BCP 47 tag for texts, numbers and dates. Default: the page's language. */
-  @property() locale?: string;
+  locale?: string;
   /** A `#rrggbb` that replaces the brand's colour. */
-  @property({ attribute: 'brand-color' }) brandColor?: string;
+  brandColor?: string;
 
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: 'none' });

@@ -101,8 +101,8 @@ export const styles = css`
 
   input:focus-visible,
   textarea:focus-visible {
-    border-color: var(--_accent-mark);
-    outline: 2px solid var(--_accent-mark);
+    border-color: var(--_accent-text);
+    outline: 2px solid var(--_accent-text);
     outline-offset: 0;
   }
 

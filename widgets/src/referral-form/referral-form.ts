@@ -1,6 +1,5 @@
 import { readAttribution, type Siso, SisoError } from '@siso/partner-sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { formatMoney, minorDigits } from '../base/format.ts';
 import { parseAmount } from '../base/parse-amount.ts';
 import { SisoElement } from '../base/siso-element.ts';
@@ -44,18 +43,25 @@ import { fieldView, noticeView, panelView, reachView, QUEUED, HELD, SENT, refusa
  */
 export class ReferralForm extends SisoElement {
   static override readonly styles = [tokens, controls, styles];
+  static override readonly properties: PropertyDeclarations = {
+    fields: {},
+    currency: {},
+    phase: { state: true },
+    problems: { state: true },
+    failure: { state: true },
+    announcement: { state: true },
+  };
 
   /** Fields to ask for: `email phone company project value`. Default: all. The name is always asked for. */
-  @property() fields?: string;
+  fields?: string;
   /** Currency of the estimated value (ISO 4217). Default: the partner's, else USD. */
-  @property() currency?: string;
+  currency?: string;
 
-  @state() private phase: 'editing' | 'sending' | 'queued' | 'sent' = 'editing';
-  @state() private problems: ReadonlyMap<FieldName, Problem> = new Map();
-  @state() private failure?: SisoError;
-  @state() private announcement = '';
+  private phase: 'editing' | 'sending' | 'queued' | 'sent' = 'editing';
+  private problems: ReadonlyMap<FieldName, Problem> = new Map();
+  private failure?: SisoError;
+  private announcement = '';
 
-  @query('form') private readonly form?: HTMLFormElement;
 
   #arrival?: ReturnType<typeof readAttribution>;
   #outbox?: OutboxWatch;
@@ -295,7 +301,7 @@ export class ReferralForm extends SisoElement {
       this.#outbox.ownId = undefined;
     }
     this.#touched = false;
-    this.form?.reset();
+    this.renderRoot.querySelector('form')?.reset();
   }
 
   async #focusFirstProblem(): Promise<void> {

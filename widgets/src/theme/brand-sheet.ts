@@ -1,5 +1,3 @@
-import { derivePalette } from './palette.ts';
-
 /** The part of a partner's brand that changes how the elements look. */
 export interface BrandLook {
   /** `#rrggbb`; anything else means the default accent. */
@@ -10,39 +8,34 @@ export interface BrandLook {
   readonly font?: string | null;
 }
 
+/** The accent when a brand names none: a calm slate blue that argues with no host page. */
+const DEFAULT_COLOR = '#3a5a8c';
+
 const sheets = new Map<string, CSSStyleSheet>();
 
-function cssOf({ color, radius, font }: BrandLook): string {
-  const { hue, chroma, roles } = derivePalette(color);
-  const rules = [`--_hue:${hue}`, `--_chroma:${chroma}`];
-  for (const [role, [light, dark]] of Object.entries(roles)) {
-    rules.push(`--_${role}:var(--siso-color-${role},light-dark(${light},${dark}))`);
-  }
-  if (typeof radius === 'number' && radius >= 0) {
-    rules.push(`--_radius:var(--siso-radius-control,${Math.min(24, radius)}px)`);
-  }
-  if (font && /^[\w\s,'"-]+$/.test(font)) {
-    rules.push(`--_font:var(--siso-font-family,${font})`);
-  }
-  return `:host{${rules.join(';')}}`;
-}
-
 /**
- * Puts the brand's sheet behind the element's own sheets in a shadow root, replacing an earlier brand's.
+ * Puts the brand behind the element's own sheets in a shadow root, replacing an earlier one. The palette itself is
+ * derived from the colour by the tokens' sheet.
  *
  * One constructed sheet per look is shared by all elements, so a strict `style-src` has nothing to block.
  */
-export function applyBrandLook(root: ShadowRoot, look: BrandLook): void {
-  const key = JSON.stringify([look.color, look.radius, look.font]);
-  let sheet = sheets.get(key);
+export function applyBrandLook(root: ShadowRoot, { color, radius, font }: BrandLook): void {
+  let css = `:host{--_brand:var(--siso-color-brand,${/^#[\da-f]{6}$/i.test(color ?? '') ? color : DEFAULT_COLOR})`;
+  if (radius != null && radius >= 0) {
+    css += `;--_radius:var(--siso-radius-control,${Math.min(24, radius)}px)`;
+  }
+  if (font && /^[\w\s,'"-]+$/.test(font)) {
+    css += `;--_font:var(--siso-font-family,${font})`;
+  }
+  let sheet = sheets.get(css);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(cssOf(look));
-    sheets.set(key, sheet);
+    sheet.replaceSync(`${css}}`);
+    sheets.set(css, sheet);
   }
-  const brandSheets = new Set(sheets.values());
-  const others = root.adoptedStyleSheets.filter((adopted) => !brandSheets.has(adopted));
-  if (root.adoptedStyleSheets.length !== others.length + 1 || !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...others, sheet];
+  const adopted = root.adoptedStyleSheets;
+  if (adopted.at(-1) !== sheet) {
+    const brands = new Set(sheets.values());
+    root.adoptedStyleSheets = [...adopted.filter((other) => !brands.has(other)), sheet];
   }
 }

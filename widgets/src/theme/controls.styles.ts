@@ -25,13 +25,13 @@ export const controls = css`
   }
 
   .primary {
-    border-color: var(--_accent-mark);
+    border-color: var(--_accent-text);
     background: var(--_accent);
     color: var(--_on-accent);
   }
 
   .primary:hover {
-    background: var(--_accent-hover);
+    background: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
   }
 
   .secondary:hover {

@@ -2,16 +2,29 @@ import { css } from 'lit';
 
 /**
  * Tokens that every element shares. Public names are `--siso-<group>-<name>`; `--_*` are the resolved, private ones.
- * Colours that depend on the brand come from the brand's sheet, which is adopted after this one.
+ *
+ * The palette grows out of one colour, `--_brand`, in linear light: `--_y` is its WCAG luminance, a text or a mark is
+ * the brand scaled down (light schemes) or mixed with white (dark ones) until its luminance reaches the value that gives
+ * 4.5:1 or 3:1 on the scheme's grounds, and the text on the accent is black or white by the luminance at which both
+ * reach 4.5:1. Scaling and mixing never leave the gamut and keep the hue. Neutrals carry a trace of that hue.
  */
 export const tokens = css`
   :host {
-    --_text: var(--siso-color-text, light-dark(oklch(0.24 var(--_chroma) var(--_hue)), oklch(0.95 var(--_chroma) var(--_hue))));
-    --_muted: var(--siso-color-text-muted, light-dark(oklch(0.47 var(--_chroma) var(--_hue)), oklch(0.76 var(--_chroma) var(--_hue))));
-    --_line: var(--siso-color-line, light-dark(oklch(0.91 var(--_chroma) var(--_hue)), oklch(0.34 var(--_chroma) var(--_hue))));
-    --_edge: var(--siso-color-edge, light-dark(oklch(0.61 var(--_chroma) var(--_hue)), oklch(0.62 var(--_chroma) var(--_hue))));
-    --_field: var(--siso-color-field, light-dark(#fff, oklch(0.235 var(--_chroma) var(--_hue))));
-    --_sunken: var(--siso-color-sunken, light-dark(oklch(0.965 var(--_chroma) var(--_hue)), oklch(0.27 var(--_chroma) var(--_hue))));
+    --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.0001);
+    --_tint: min(c * 0.08, 0.01) h;
+    --_text: var(--siso-color-text, light-dark(oklch(from var(--_brand) 0.24 var(--_tint)), oklch(from var(--_brand) 0.95 var(--_tint))));
+    --_muted: var(--siso-color-text-muted, light-dark(oklch(from var(--_brand) 0.47 var(--_tint)), oklch(from var(--_brand) 0.76 var(--_tint))));
+    --_line: var(--siso-color-line, light-dark(oklch(from var(--_brand) 0.91 var(--_tint)), oklch(from var(--_brand) 0.36 var(--_tint))));
+    --_edge: var(--siso-color-edge, light-dark(oklch(from var(--_brand) 0.61 var(--_tint)), oklch(from var(--_brand) 0.62 var(--_tint))));
+    --_field: var(--siso-color-field, light-dark(#fff, oklch(from var(--_brand) 0.235 var(--_tint))));
+    --_sunken: var(--siso-color-sunken, light-dark(oklch(from var(--_brand) 0.965 var(--_tint)), oklch(from var(--_brand) 0.28 var(--_tint))));
+    --_down: min(1, 0.15 / var(--_y));
+    --_up: max(0, (0.34 - var(--_y)) / (1 - var(--_y)));
+    --_lift: max(0, (0.17 - var(--_y)) / (1 - var(--_y)));
+    --_ink: calc((0.179 - var(--_y)) * 99999);
+    --_accent: var(--siso-color-accent, light-dark(var(--_brand), color(from var(--_brand) srgb-linear calc(r + (1 - r) * var(--_lift)) calc(g + (1 - g) * var(--_lift)) calc(b + (1 - b) * var(--_lift)))));
+    --_on-accent: var(--siso-color-on-accent, color(from var(--_brand) srgb-linear var(--_ink) var(--_ink) var(--_ink)));
+    --_accent-text: var(--siso-color-accent-text, light-dark(color(from var(--_brand) srgb-linear calc(r * var(--_down)) calc(g * var(--_down)) calc(b * var(--_down))), color(from var(--_brand) srgb-linear calc(r + (1 - r) * var(--_up)) calc(g + (1 - g) * var(--_up)) calc(b + (1 - b) * var(--_up)))));
     --_success: var(--siso-color-success, light-dark(oklch(0.46 0.1 155), oklch(0.81 0.13 155)));
     --_warning: var(--siso-color-warning, light-dark(oklch(0.48 0.1 70), oklch(0.83 0.12 80)));
     --_danger: var(--siso-color-danger, light-dark(oklch(0.5 0.18 27), oklch(0.79 0.12 22)));
@@ -113,7 +126,7 @@ export const tokens = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent-mark);
+    outline: 2px solid var(--_accent-text);
     outline-offset: 2px;
   }
 
