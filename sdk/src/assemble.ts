@@ -4,7 +4,6 @@ import type { Client } from './client-types.ts';
 import { SisoError } from './error.ts';
 import type { Live, LiveOptions, OwnLive } from './live.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import type { paths } from './paths.ts';
 import { either, emitter, listen } from './platform.ts';
 import type { OwnSession, Session, SessionOptions } from './session.ts';
 import type { SessionGrant } from './wire.ts';
@@ -35,7 +34,7 @@ export interface SisoEvent {
 export interface Siso {
   readonly apiUrl: string;
   /** Speaks for the session, or else with the publishable key. */
-  readonly client: Client<paths>;
+  readonly client: Client;
   readonly session: Session;
   /** The entry of the shared cache under `key`: same key, same value, one request at a time. Stale after `staleMs` (30,000). */
   query<T>(key: string, load: (signal: AbortSignal) => Promise<T>, options?: { staleMs?: number }): Query<T>;

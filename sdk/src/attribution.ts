@@ -14,6 +14,9 @@ const SECRET =
 /** A JSON Web Token stays one under any name. */
 const TOKEN_LIKE = /^eyJ[\w-]+\.[\w-]+\./;
 
+/** Control characters and halves of surrogate pairs, which the API refuses. */
+const UNSENDABLE = /[\p{Cc}\p{Cs}]/gu;
+
 const parse = (href: string): URL | null => {
   const url = URL.canParse(href) ? new URL(href) : null;
   return url && /^https?:$/.test(url.protocol) ? url : null;
@@ -27,13 +30,13 @@ function clean(url: URL | null): string | null {
   for (const [name, value] of url.searchParams) {
     if (SECRET.test(name) || TOKEN_LIKE.test(value)) bare.searchParams.delete(name);
   }
-  const { href } = bare;
-  return href.length <= 2000 ? href : bare.origin + bare.pathname;
+  const fits = [bare.href, bare.origin + bare.pathname, bare.origin].find((address) => address.length <= 2048);
+  return fits ?? null;
 }
 
 function utmOf(url: URL | null): Utm | null {
   const [source, medium, campaign, term, content] = FIELDS.map(
-    (field) => url?.searchParams.get(`utm_${field}`)?.trim().slice(0, 200) || null,
+    (field) => url?.searchParams.get(`utm_${field}`)?.slice(0, 200).replace(UNSENDABLE, ' ').trim() || null,
   ) as [string | null, string | null, string | null, string | null, string | null];
   return source || medium || campaign || term || content ? { source, medium, campaign, term, content } : null;
 }

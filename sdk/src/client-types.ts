@@ -1,5 +1,7 @@
 /** Types that turn `paths` (the shape that openapi-typescript generates) into the client's signatures. No code. */
 
+import type { paths } from './paths.ts';
+
 /** Delays and limits of a call's repetitions. */
 export interface RetryOptions {
   /** Tries in all; 1 = never again. Default 4. */
@@ -106,7 +108,7 @@ export type ListPaths<Paths> = {
 }[PathsWith<Paths, 'get'>];
 
 /** The typed client. Every method throws SisoError, or the signal's reason when aborted. */
-export interface Client<Paths> {
+export interface Client<Paths = paths> {
   readonly get: Call<Paths, 'get'>;
   readonly post: Call<Paths, 'post'>;
   readonly patch: Call<Paths, 'patch'>;
