@@ -68,7 +68,7 @@ type Link = { source: string; target: string };
  * scripts were switched off they are made here: in place, or in `spareFolder` when the package is read-only.
  * @returns the library path to set, or undefined when the package's own folder is complete
  */
-async function completeLibraries(native: string, spareFolder: string): Promise<string | undefined> {
+export async function completeLibraries(native: string, spareFolder: string): Promise<string | undefined> {
   const list = await readFile(path.join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const missing: Link[] = [];
   for (const link of JSON.parse(list) as Link[]) {

@@ -12,8 +12,8 @@ export type DemoFacts = {
   partnerId: string;
 };
 
-/** A part of the table: a heading and its rows of label and value. */
-export type BannerPart = { heading: string; rows: [label: string, value: string][] };
+/** A row of the table: label and value. */
+export type BannerRow = [label: string, value: string];
 
 /**
  * Writes `demo.json` into the data folder with mode 0600, whole or not at all.
@@ -30,41 +30,34 @@ export async function writeDemoFile(dataDir: string, facts: DemoFacts): Promise<
 /** The table that a demo start prints: addresses and keys. */
 export function demoBanner(facts: DemoFacts, demoFile: string): string {
   return formatBanner('SISO Partner is ready', [
-    {
-      heading: 'Open',
-      rows: [
-        ["Partner's demo site", facts.demoSiteUrl],
-        ['API reference', facts.docsUrl],
-        ['API', facts.apiUrl],
-      ],
-    },
-    {
-      heading: 'Demo keys',
-      rows: [
-        ['Operator', facts.operatorKey],
-        ['Partner, secret', facts.secretKey],
-        ['Partner, publishable', facts.publishableKey],
-        ['Partner id', facts.partnerId],
-        ['All of this as JSON', demoFile],
-      ],
-    },
-    { heading: 'Stop', rows: [['Ctrl-C', 'ends everything; the data stays']] },
+    [
+      ["Partner's demo site", facts.demoSiteUrl],
+      ['API reference', facts.docsUrl],
+      ['API', facts.apiUrl],
+    ],
+    [
+      ['Operator key', facts.operatorKey],
+      ['Secret key', facts.secretKey],
+      ['Publishable key', facts.publishableKey],
+      ['Partner', facts.partnerId],
+      ['The same as JSON', demoFile],
+    ],
+    [['Ctrl-C', 'ends everything; the data stays']],
   ]);
 }
 
-/** Draws one table of two columns with a ruled heading per part. Values are never shortened: keys get copied. */
-export function formatBanner(title: string, parts: BannerPart[]): string {
-  const rows = parts.flatMap((part) => part.rows);
-  const left = Math.max(...rows.map(([label]) => label.length), ...parts.map((part) => part.heading.length));
+/** Draws one table of two columns, its parts divided by rules. Values are never shortened: keys get copied. */
+export function formatBanner(title: string, parts: BannerRow[][]): string {
+  const rows = parts.flat();
+  const left = Math.max(...rows.map(([label]) => label.length));
   const right = Math.max(...rows.map(([, value]) => value.length), title.length - left);
   const rule = (start: string, middle: string, end: string) =>
     `${start}${'─'.repeat(left + 2)}${middle}${'─'.repeat(right + 2)}${end}`;
-  const line = (label: string, value: string) => `│ ${label.padEnd(left)} │ ${value.padEnd(right)} │`;
   const lines = [`┌${'─'.repeat(left + right + 5)}┐`, `│ ${title.padEnd(left + right + 3)} │`];
-  parts.forEach((part, index) => {
+  for (const [index, part] of parts.entries()) {
     lines.push(index === 0 ? rule('├', '┬', '┤') : rule('├', '┼', '┤'));
-    for (const [label, value] of part.rows) lines.push(line(label, value));
-  });
+    for (const [label, value] of part) lines.push(`│ ${label.padEnd(left)} │ ${value.padEnd(right)} │`);
+  }
   lines.push(rule('└', '┴', '┘'));
   return lines.join('\n');
 }

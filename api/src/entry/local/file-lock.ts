@@ -8,6 +8,9 @@ const SQLITE_BUSY = 5;
 /** A lock that the kernel holds for this process. */
 export type FileLock = { release(): void };
 
+/** Without a reference from here a lock would end as soon as its database is garbage-collected. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes an exclusive lock on a file, or returns null when somebody has it. The kernel keeps the lock and drops it when
  * this process ends in whatever way, so there is never a stale one to judge and no race to win; child processes do not
@@ -27,7 +30,12 @@ export async function tryLockFile(file: string): Promise<FileLock | null> {
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
     throw error;
   }
-  return { release: () => database.close() };
+  held.add(database);
+  return {
+    release() {
+      if (held.delete(database)) database.close();
+    },
+  };
 }
 
 async function createEmpty(file: string): Promise<void> {

@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+const database = './tests/support/postgres-server.ts';
+
+/**
+ * The groups run one after the other in this order, so that tests which need the machine for themselves get it.
+ * `npx vitest run --project unit` runs one of them; the elements' own tests run in browsers (`npm run test:widgets`).
+ */
+export default defineConfig({
+  test: {
+    // Times and money must not depend on where the tests run.
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'service',
+          include: ['tests/{modules,http,contract,races,crm-import}/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'ground',
+          include: ['tests/ground/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
