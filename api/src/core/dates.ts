@@ -1,0 +1,93 @@
+/**
+ * Calendar days in an IANA zone. A `Day` is 'YYYY-MM-DD', a `Month` 'YYYY-MM'; instants are `Date`.
+ * Source: ../shared/design API "time": periods and payment days are the programme's, never an instant.
+ */
+export type Day = string;
+export type Month = string;
+
+export const DAY_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY_MS = 86_400_000;
+
+/** Formatters are costly to make; this cache may vanish with the process. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  let made = formatters.get(zone);
+  if (!made) {
+    made = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formatters.set(zone, made);
+  }
+  return made;
+}
+
+/** Whether the runtime knows this IANA zone name. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatter(zone);
+    return /^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+function wallClock(instant: Date, zone: string): { day: Day; asUtc: number } {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatter(zone).formatToParts(instant)) part[type] = value;
+  const day = `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`;
+  return { day, asUtc: Date.parse(`${day}T${part.hour}:${part.minute}:${part.second}Z`) };
+}
+
+/** The calendar day that an instant falls on in the zone. */
+export function dayInZone(instant: Date, zone: string): Day {
+  return zone === 'UTC' ? instant.toISOString().slice(0, 10) : wallClock(instant, zone).day;
+}
+
+/** The first instant of a day in the zone (where midnight is skipped, the first instant after the gap). */
+export function startOfDay(day: Day, zone: string): Date {
+  const target = Date.parse(`${day}T00:00:00Z`);
+  let guess = target;
+  for (let round = 0; round < 3; round++) {
+    const offset = wallClock(new Date(guess), zone).asUtc - guess;
+    const next = target - offset;
+    if (next === guess) break;
+    guess = next;
+  }
+  return dayInZone(new Date(guess), zone) < day ? new Date(guess + 3_600_000) : new Date(guess);
+}
+
+/** Whether a text is a day that exists in the calendar. */
+export function isDay(text: string): boolean {
+  if (!DAY_PATTERN.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The first day of a month `months` away from the day's own (negative: earlier). */
+export function startOfMonth(day: Day, months = 0): Day {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The `count` months that end with the day's own, oldest first. */
+export function monthsEnding(day: Day, count: number): Month[] {
+  return Array.from({ length: count }, (_, i) => monthOf(startOfMonth(day, i - count + 1)));
+}

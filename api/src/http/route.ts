@@ -1,0 +1,134 @@
+/** What every operation of the document says the same way: security, scopes, idempotency class, errors. */
+import { z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { PROBLEMS, type ProblemCode } from '../core/errors.ts';
+import { requireProgramme, requireScope } from '../platform/actor.ts';
+import type { Scope } from '../platform/scopes.ts';
+import { contextOf } from './context.ts';
+import type { AppEnv } from './env.ts';
+import { Problem, problemBody } from './problem.ts';
+
+type Audience = 'publishable' | 'session' | 'secret' | 'operator';
+
+export interface Operation {
+  /** verbNoun. */
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** One of these is needed. Judged before any body. */
+  scopes: readonly [Scope, ...Scope[]];
+  /** Who can hold such a scope. */
+  audiences: readonly Audience[];
+  /** For POST: whether an Idempotency-Key is accepted or required. */
+  idempotency?: 'accepted' | 'required';
+  /** More middleware, after the scope check. */
+  middleware?: readonly MiddlewareHandler<AppEnv>[];
+}
+
+const SCHEMES: Record<Audience, string> = {
+  publishable: 'publishableKey',
+  session: 'widgetSession',
+  secret: 'secretKey',
+  operator: 'operatorKey',
+};
+
+function guard(scopes: readonly Scope[], audiences: readonly Audience[]): MiddlewareHandler<AppEnv> {
+  const operatorOnly = audiences.every((audience) => audience === 'operator');
+  return async (c, next) => {
+    const ctx = contextOf(c);
+    if (operatorOnly) requireProgramme(ctx);
+    requireScope(ctx, ...scopes);
+    await next();
+  };
+}
+
+/** The constant parts of a route. */
+export function operation(o: Operation) {
+  return {
+    operationId: o.operationId,
+    summary: o.summary,
+    ...(o.description ? { description: o.description } : {}),
+    tags: [o.tag],
+    security: o.audiences.map((audience) => ({ [SCHEMES[audience]]: [...o.scopes] })),
+    'x-idempotency': o.idempotency ?? 'none',
+    middleware: [guard(o.scopes, o.audiences), ...(o.middleware ?? [])] as MiddlewareHandler<AppEnv>[],
+  };
+}
+
+/** A JSON answer with its example. */
+export function json<T extends z.ZodType>(schema: T, description: string, example?: unknown) {
+  return { description, content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } };
+}
+
+/** A JSON request body. `required: false` where it may be left out. */
+export function body<T extends z.ZodType>(schema: T, example: unknown, required = true) {
+  return { content: { 'application/json': { schema, example } }, required };
+}
+
+const ALWAYS: readonly ProblemCode[] = ['unauthenticated', 'missing_scope', 'rate_limited', 'internal', 'unavailable'];
+
+const EXAMPLE_PLACES = [{ in: 'body' as const, pointer: '/clientName', detail: 'Must not be empty.' }];
+
+/**
+ * The errors of an operation: those that every one has and the ones named. They are in the document at run time and
+ * left out of the handler's type on purpose: handlers throw problems, they never return one.
+ */
+export function problems(...codes: readonly ProblemCode[]): Record<never, never> {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...ALWAYS, ...codes]) {
+    const status = PROBLEMS[code][0];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const example = (code: ProblemCode) => ({
+    summary: PROBLEMS[code][1],
+    value: {
+      ...problemBody(
+        'https://api.example.com',
+        code,
+        PROBLEMS[code][1],
+        code === 'validation_failed' ? EXAMPLE_PLACES : [],
+      ),
+      instance: '/v1/…',
+      requestId: 'req_01k9zq3m7xw5v8h2t6r4d1e0cb',
+    },
+  });
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\``).join(', '),
+        content: {
+          'application/problem+json': {
+            schema: Problem,
+            examples: Object.fromEntries(list.map((code) => [code, example(code)])),
+          },
+        },
+      },
+    ]),
+  );
+}
+
+/** Request headers of every POST. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .openapi({
+      param: { name: 'Idempotency-Key', in: 'header' },
+      example: '5f0c6b1e-1f0a-4a57-9a55-4f8f4a1d3c10',
+      description: 'Of your own making; a retry with the same key gets the stored answer. Kept 30 days.',
+    }),
+});
+
+/** Request headers of PATCH and DELETE. */
+export const ifMatchHeader = z.object({
+  'if-match': z
+    .string()
+    .optional()
+    .openapi({
+      param: { name: 'If-Match', in: 'header' },
+      example: '"v3"',
+      description: 'The ETag of the state that the change was made on; another one answers 412.',
+    }),
+});

@@ -1,0 +1,52 @@
+/** The SQL of commissions. */
+import { commissions } from '../../db/schema/pipeline.ts';
+import { columns, equals, insert, sql, update, where } from '../../db/statement.ts';
+import { keyset, type PageInput } from '../../platform/page.ts';
+import type { CommissionRow } from './schemas.ts';
+
+const COLUMNS = columns(commissions);
+
+export interface CommissionFilter {
+  partnerId?: string | undefined;
+  projectId?: string | undefined;
+  referralId?: string | undefined;
+  status?: string | undefined;
+  currency?: string | undefined;
+  earnedFrom?: string | undefined;
+  earnedTo?: string | undefined;
+}
+
+export function listCommissionRows(filter: CommissionFilter, page: PageInput) {
+  const { condition, tail } = keyset(page, 'earned_on', 'date');
+  const conditions = [
+    equals('partner_id', filter.partnerId),
+    equals('project_id', filter.projectId),
+    equals('referral_id', filter.referralId),
+    equals('status', filter.status),
+    equals('currency', filter.currency),
+    filter.earnedFrom === undefined ? undefined : sql`earned_on >= ${filter.earnedFrom}`,
+    filter.earnedTo === undefined ? undefined : sql`earned_on <= ${filter.earnedTo}`,
+    condition,
+  ];
+  return sql<CommissionRow>`select ${COLUMNS} from commissions ${where(conditions)} ${tail}`;
+}
+
+export function findCommissionRow(id: string, partnerId: string | undefined) {
+  return sql<CommissionRow>`select ${COLUMNS} from commissions ${where([sql`id = ${id}`, equals('partner_id', partnerId)])}`;
+}
+
+export function lockCommissionRow(id: string) {
+  return sql<CommissionRow>`${findCommissionRow(id, undefined)} for update`;
+}
+
+export function insertCommissionRow(row: CommissionRow) {
+  return insert(commissions, row);
+}
+
+export function updateCommissionRow(row: CommissionRow, set: Partial<CommissionRow>) {
+  return update(
+    commissions,
+    { ...set, version: row.version + 1 },
+    sql`id = ${row.id} and partner_id = ${row.partnerId} and version = ${row.version}`,
+  );
+}

@@ -1,0 +1,103 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { contextOf } from '../../http/context.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { id, toList } from '../../http/fields.ts';
+import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
+import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import { getCommission } from './get-commission.ts';
+import { listCommissions } from './list-commissions.ts';
+import {
+  Commission,
+  CommissionExplanation,
+  CommissionList,
+  CommissionQuery,
+  SettleCommission,
+  toCommission,
+  toExplanation,
+} from './schemas.ts';
+import { settleCommission } from './settle-commission.ts';
+
+const tag = 'Commissions';
+const PATH = '/v1/commissions';
+const params = z.object({ commissionId: id('commission') });
+const reading = { tag, scopes: ['commissions:read'], audiences: ['session', 'secret', 'operator'] } as const;
+
+const list = createRoute({
+  method: 'get',
+  path: PATH,
+  ...operation({ operationId: 'listCommissions', summary: 'List commissions, the latest earned first', ...reading }),
+  request: { query: CommissionQuery },
+  responses: { 200: json(CommissionList, 'A page of commissions'), ...problems('invalid_cursor', 'validation_failed') },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: `${PATH}/{commissionId}`,
+  ...operation({ operationId: 'getCommission', summary: 'Get a commission', ...reading }),
+  request: { params },
+  responses: { 200: json(Commission, 'The commission'), ...problems('not_found') },
+});
+
+const explain = createRoute({
+  method: 'get',
+  path: `${PATH}/{commissionId}/explain`,
+  ...operation({
+    operationId: 'explainCommission',
+    summary: 'Explain a commission: inputs, plan version, every step, the rounding',
+    ...reading,
+  }),
+  request: { params },
+  responses: { 200: json(CommissionExplanation, 'How it was calculated'), ...problems('not_found') },
+});
+
+const settle = createRoute({
+  method: 'post',
+  path: `${PATH}/{commissionId}/settle`,
+  ...operation({
+    operationId: 'settleCommission',
+    summary: 'Say that a payable commission has been paid',
+    tag,
+    scopes: ['commissions:write'],
+    audiences: ['operator'],
+    idempotency: 'required',
+  }),
+  request: {
+    params,
+    headers: idempotencyHeader,
+    body: body(SettleCommission, { paidOn: '2026-03-31', reference: 'WIRE-2026-0331' }, false),
+  },
+  responses: {
+    200: json(Commission, 'The commission, paid'),
+    ...problems(
+      'idempotency_key_required',
+      'programme_only',
+      'not_found',
+      'invalid_transition',
+      'version_mismatch',
+      'validation_failed',
+    ),
+  },
+});
+
+const toAnswer = answerWith(toCommission);
+
+export function commissionRoutes() {
+  const app = new OpenAPIHono<AppEnv>();
+  app.openapi(list, async (c) =>
+    respond(c, { body: toList(await listCommissions(contextOf(c), c.req.valid('query')), toCommission) }),
+  );
+  app.openapi(get, async (c) =>
+    respond(c, toAnswer(await getCommission(contextOf(c), c.req.valid('param').commissionId))),
+  );
+  app.openapi(explain, async (c) => {
+    const row = await getCommission(contextOf(c), c.req.valid('param').commissionId);
+    return respond(c, { body: toExplanation(row) });
+  });
+  app.openapi(settle, (c) => {
+    const { commissionId } = c.req.valid('param');
+    const work = (ctx: ReturnType<typeof contextOf>) =>
+      settleCommission(ctx, commissionId, c.req.valid('json') ?? {}, expectedVersion(c)).then(toAnswer);
+    return mutate(c, 200, work, { required: true });
+  });
+  return app;
+}

@@ -1,0 +1,191 @@
+/** Referrals on the wire. */
+import { z } from '@hono/zod-openapi';
+import type { Currency } from '../../core/money.ts';
+import { REFERRAL_SOURCES, REFERRAL_STATUSES, type referrals } from '../../db/schema/pipeline.ts';
+import {
+  day,
+  email,
+  externalId,
+  id,
+  instant,
+  iso,
+  isoOrNull,
+  listOf,
+  metadata,
+  moment,
+  money,
+  openEnum,
+  pageQuery,
+  phone,
+  text,
+  url,
+} from '../../http/fields.ts';
+
+export type ReferralRow = typeof referrals.$inferSelect;
+
+const utmPart = text(200).nullable().default(null);
+const utm = z
+  .strictObject({ source: utmPart, medium: utmPart, campaign: utmPart, term: utmPart, content: utmPart })
+  .openapi('Utm', {
+    example: { source: 'newsletter', medium: 'email', campaign: 'spring', term: null, content: null },
+  });
+
+export const Referral = z
+  .object({
+    id: id('referral'),
+    partnerId: id('partner'),
+    status: openEnum(REFERRAL_STATUSES),
+    clientName: z.string(),
+    clientEmail: z.string().nullable(),
+    clientPhone: z.string().nullable(),
+    clientCompany: z.string().nullable(),
+    projectDescription: z.string().nullable(),
+    estimatedValue: money.nullable(),
+    source: openEnum(REFERRAL_SOURCES),
+    externalId: z.string().nullable(),
+    utm: utm.nullable(),
+    pageUrl: z.string().nullable(),
+    referrerUrl: z.string().nullable(),
+    lostReason: z.string().nullable(),
+    projectId: id('project').nullable(),
+    submittedAt: instant,
+    qualifiedAt: instant.nullable(),
+    convertedAt: instant.nullable(),
+    lostAt: instant.nullable(),
+    archivedAt: instant.nullable(),
+    metadata,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi('Referral');
+export const ReferralList = listOf(Referral, 'ReferralList');
+
+const client = {
+  clientName: text(200),
+  clientEmail: email().nullable().optional(),
+  clientPhone: phone().nullable().optional(),
+  clientCompany: text(200).nullable().optional(),
+  projectDescription: text(5000).nullable().optional(),
+  estimatedValue: money.nullable().optional(),
+};
+
+export const CreateReferral = z
+  .strictObject({
+    ...client,
+    partnerId: id('partner')
+      .optional()
+      .openapi({ description: 'Needed with an operator key; otherwise your own or left out' }),
+    source: z.enum(REFERRAL_SOURCES).optional(),
+    utm: utm.nullable().optional(),
+    pageUrl: url().nullable().optional(),
+    referrerUrl: url().nullable().optional(),
+    externalId: externalId().optional().openapi({ description: 'Secret or operator key only' }),
+    metadata: metadata.optional().openapi({ description: 'Secret or operator key only' }),
+    submittedAt: moment.optional().openapi({ description: 'Operator key only' }),
+  })
+  .openapi('CreateReferral');
+export type CreateReferralInput = z.infer<typeof CreateReferral>;
+
+export const UpdateReferral = z
+  .strictObject({
+    ...client,
+    clientName: client.clientName.optional(),
+    externalId: externalId().nullable().optional(),
+    metadata: metadata.optional(),
+  })
+  .openapi('UpdateReferral');
+export type UpdateReferralInput = z.infer<typeof UpdateReferral>;
+
+export const ReferralQuery = z.strictObject({
+  ...pageQuery,
+  partnerId: id('partner').optional(),
+  status: z.enum(REFERRAL_STATUSES).optional(),
+  source: z.enum(REFERRAL_SOURCES).optional(),
+  externalId: externalId().optional(),
+  submittedFrom: day.optional().openapi({ description: "First day of submission, in the programme's zone" }),
+  submittedTo: day.optional().openapi({ description: "Last day of submission, in the programme's zone" }),
+  archived: z.enum(['true', 'false']).default('false').openapi({ description: 'Whether to list the archived ones' }),
+});
+export type ReferralQueryInput = z.infer<typeof ReferralQuery>;
+
+export const QualifyReferral = z.strictObject({ qualifiedAt: moment.optional() }).openapi('QualifyReferral');
+export const LoseReferral = z
+  .strictObject({ reason: text(500).optional(), lostAt: moment.optional() })
+  .openapi('LoseReferral');
+export type LoseReferralInput = z.infer<typeof LoseReferral>;
+export const ConvertReferral = z
+  .strictObject({
+    value: money,
+    projectName: text(200).optional(),
+    convertedAt: moment.optional(),
+  })
+  .openapi('ConvertReferral');
+export type ConvertReferralInput = z.infer<typeof ConvertReferral>;
+
+export const StatusChange = z
+  .object({
+    id: id('statusChange'),
+    referralId: id('referral'),
+    fromStatus: openEnum(REFERRAL_STATUSES).nullable(),
+    toStatus: openEnum(REFERRAL_STATUSES),
+    reason: z.string().nullable(),
+    actorType: z.string(),
+    occurredAt: instant,
+    createdAt: instant,
+  })
+  .openapi('StatusChange');
+export const StatusChangeList = listOf(StatusChange, 'StatusChangeList');
+
+export const EXAMPLE_SUBMISSION = {
+  clientName: 'Ada Byron',
+  clientEmail: 'ada@byron.example',
+  clientCompany: 'Analytical Engines Ltd',
+  projectDescription: 'A new web shop before the spring season.',
+  estimatedValue: { amount: 1250000, currency: 'USD' },
+};
+
+export function toReferral(row: ReferralRow): z.infer<typeof Referral> {
+  return {
+    id: row.id,
+    partnerId: row.partnerId,
+    status: row.status,
+    clientName: row.clientName,
+    clientEmail: row.clientEmail,
+    clientPhone: row.clientPhone,
+    clientCompany: row.clientCompany,
+    projectDescription: row.projectDescription,
+    estimatedValue:
+      row.estimatedAmount === null
+        ? null
+        : { amount: row.estimatedAmount, currency: row.estimatedCurrency as Currency },
+    source: row.source,
+    externalId: row.externalId,
+    utm: row.utm,
+    pageUrl: row.pageUrl,
+    referrerUrl: row.referrerUrl,
+    lostReason: row.lostReason,
+    projectId: row.projectId,
+    submittedAt: iso(row.submittedAt),
+    qualifiedAt: isoOrNull(row.qualifiedAt),
+    convertedAt: isoOrNull(row.convertedAt),
+    lostAt: isoOrNull(row.lostAt),
+    archivedAt: isoOrNull(row.archivedAt),
+    metadata: row.metadata,
+    createdAt: iso(row.createdAt),
+    updatedAt: iso(row.updatedAt),
+  };
+}
+
+export function toStatusChange(row: StatusChangeRow): z.infer<typeof StatusChange> {
+  return {
+    id: row.id,
+    referralId: row.referralId,
+    fromStatus: row.fromStatus,
+    toStatus: row.toStatus,
+    reason: row.reason,
+    actorType: row.actorType,
+    occurredAt: iso(row.occurredAt),
+    createdAt: iso(row.createdAt),
+  };
+}
+export type StatusChangeRow = typeof import('../../db/schema/pipeline.ts').referralStatusChanges.$inferSelect;

@@ -1,0 +1,57 @@
+/** One page of a list: keyset over (sort key, id), newest first. ../shared/design API "list". */
+import { decodeCursor, encodeCursor } from '../core/cursor.ts';
+import { ProblemError } from '../core/errors.ts';
+import { join, raw, type Statement, sql } from '../db/statement.ts';
+
+export interface PageInput {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  nextCursor: string | null;
+}
+
+type Fragment = ReturnType<typeof sql>;
+
+/**
+ * The condition, order and limit of a page. `sortKey` and `id` are our own column texts; `cast` names the sort key's
+ * type. One row more than asked for tells whether there is a next page.
+ */
+export function keyset(page: PageInput, sortKey: string, cast: 'timestamptz' | 'date' | 'bigint' | 'int', id = 'id') {
+  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, 2);
+  if (after && !isSortKey(after[0] ?? '', cast)) {
+    throw new ProblemError('invalid_cursor', 'Pass a nextCursor exactly as a list of this kind returned it.');
+  }
+  const order = raw(`order by ${sortKey} desc, ${id} desc`);
+  return {
+    condition: after
+      ? sql`(${raw(sortKey)}, ${raw(id)}) < (${after[0]}::${raw(cast)}, ${after[1]})`
+      : (undefined as Fragment | undefined),
+    tail: join([order, sql`limit ${page.limit + 1}`], ' '),
+  };
+}
+
+function isSortKey(text: string, cast: string): boolean {
+  if (cast === 'bigint' || cast === 'int') return /^\d{1,15}$/.test(text);
+  return /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)?$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Cuts the extra row off and makes the cursor of the next page from the last row that stays. */
+export function toPage<Row>(
+  rows: readonly Row[],
+  page: PageInput,
+  keys: (row: Row) => [Date | string | number, string],
+): Page<Row> {
+  const kept = rows.slice(0, page.limit);
+  const last = kept.at(-1);
+  if (rows.length <= page.limit || last === undefined) return { rows: kept, nextCursor: null };
+  const [sortKey, id] = keys(last);
+  return {
+    rows: kept,
+    nextCursor: encodeCursor([sortKey instanceof Date ? sortKey.toISOString() : String(sortKey), id]),
+  };
+}
+
+export type { Statement };

@@ -1,0 +1,65 @@
+/** The closed list of scopes: `noun:read`, `noun:write`. ../shared/design API "scopes". */
+export const SCOPES = [
+  'activity:read',
+  'api-keys:read',
+  'api-keys:write',
+  'brand:read',
+  'commissions:read',
+  'commissions:write',
+  'dashboard:read',
+  'events:read',
+  'partners:read',
+  'partners:write',
+  'plans:read',
+  'plans:write',
+  'programme:read',
+  'programme:write',
+  'projects:read',
+  'projects:write',
+  'referrals:read',
+  'referrals:submit',
+  'referrals:write',
+  'signing-keys:read',
+  'signing-keys:write',
+  'widget-sessions:read',
+  'widget-sessions:write',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Every scope, for keys of the programme only. */
+export const ALL_SCOPES = 'programme:*';
+export type GrantedScope = Scope | typeof ALL_SCOPES;
+
+/** What a partner's own secret key may hold. */
+export const PARTNER_SCOPES = [
+  'activity:read',
+  'brand:read',
+  'commissions:read',
+  'dashboard:read',
+  'events:read',
+  'partners:read',
+  'partners:write',
+  'programme:read',
+  'projects:read',
+  'referrals:read',
+  'referrals:submit',
+  'referrals:write',
+  'widget-sessions:read',
+  'widget-sessions:write',
+] as const satisfies readonly Scope[];
+
+/** What a publishable key holds, always and only. */
+export const PUBLISHABLE_SCOPES = ['brand:read', 'referrals:submit'] as const satisfies readonly Scope[];
+
+/** The elements a widget session may be granted, with the scopes that each needs. */
+export const COMPONENT_SCOPES = {
+  'commission-dashboard': ['activity:read', 'brand:read', 'commissions:read', 'dashboard:read', 'events:read'],
+  'referral-form': ['brand:read', 'referrals:submit'],
+} as const satisfies Record<string, readonly Scope[]>;
+export type Component = keyof typeof COMPONENT_SCOPES;
+export const COMPONENTS = Object.keys(COMPONENT_SCOPES) as Component[];
+
+/** Whether what was granted covers a scope. */
+export function covers(granted: readonly string[], scope: Scope): boolean {
+  return granted.includes(scope) || granted.includes(ALL_SCOPES);
+}
