@@ -1,0 +1,3 @@
+/** What other modules and the entries may call. */
+export { programmeSettings } from './programme-settings.ts';
+export type { ProgrammeRow } from './schemas.ts';
