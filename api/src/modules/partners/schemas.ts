@@ -32,6 +32,12 @@ export type TermsRow = typeof partnerTerms.$inferSelect;
 /** What a partner's deals of a day earn by; null: by the plan of the tier. */
 export type Terms = Pick<TermsRow, 'tier' | 'commissionRate' | 'overrideRate'>;
 
+/** Lazy, or the document would make every `Rate` nullable instead of this one. */
+const ownRate = z
+  .lazy(() => rate)
+  .nullable()
+  .describe("The partner's own; null: the plan's for the tier");
+
 const brand = {
   logoUrl: z.string().nullable(),
   color: z.string().nullable().describe('#rrggbb, lower case'),
@@ -50,8 +56,8 @@ export const Partner = z
     currency,
     tier: openEnum(TIERS),
     status: openEnum(PARTNER_STATUSES),
-    commissionRate: rate.nullable().describe("The partner's own; null: the plan's for the tier"),
-    overrideRate: rate.nullable().describe("The partner's own; null: the plan's for the tier"),
+    commissionRate: ownRate,
+    overrideRate: ownRate,
     brand: Brand,
     externalId: z.string().nullable(),
     metadata,
@@ -88,8 +94,8 @@ const fields = {
   currency: currency.optional(),
   tier: z.enum(TIERS).optional(),
   status: z.enum(PARTNER_STATUSES).optional(),
-  commissionRate: rate.nullable().optional(),
-  overrideRate: rate.nullable().optional(),
+  commissionRate: ownRate.optional(),
+  overrideRate: ownRate.optional(),
   brand: BrandInput.optional(),
   metadata: metadata.optional(),
 };
