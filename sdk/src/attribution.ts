@@ -10,7 +10,7 @@ export interface Attribution {
 const FIELDS = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 /** Parameters whose name says that their value opens something. */
 const SECRET =
-  /token|secret|passw|pwd|auth|session|sess?id|sid$|sig(nature)?$|jwt|otp|code$|api[-_]?key|^key$|credential|nonce|state$/i;
+  /token|secret|passw|pwd|auth(?!or)|session|sess?id|^sid$|sig(nature)?$|jwt|^otp$|^code$|api[-_]?key|^key$|credential|nonce|^state$/i;
 /** A JSON Web Token stays one under any name. */
 const TOKEN_LIKE = /^eyJ[\w-]+\.[\w-]+\./;
 

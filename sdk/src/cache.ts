@@ -53,7 +53,11 @@ function createEntry(
   async function run(abort: AbortController) {
     const { signal } = abort;
     try {
-      const loaded = await entry.load(signal);
+      // Whoever waits for an abandoned load is let go, even when the load takes no notice.
+      const abandoned = new Promise<never>((_, reject) => {
+        signal.onabort = reject;
+      });
+      const loaded = await Promise.race([entry.load(signal), abandoned]);
       if (signal.aborted) return;
       value = loaded;
       error = null;

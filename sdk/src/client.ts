@@ -109,7 +109,7 @@ export function createClient<Paths = paths>(setup: ClientOptions): Client<Paths>
           continue;
         }
         const untouched = status === 429 || status === 503 || code === IN_PROGRESS;
-        const unknown = !status || status === 502 || status === 504;
+        const unknown = code === 'network_error' || code === 'timeout' || status === 502 || status === 504;
         const asked = (retryAfter ?? 0) * 1000;
         if (tries >= attempts || asked > maxMs || !(untouched || (unknown && repeatable))) throw thrown;
         await pause(asked + backoff(tries - 1, baseMs, maxMs), signal);

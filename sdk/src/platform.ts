@@ -1,6 +1,6 @@
 /** The few things of a browser that several parts need; each does nothing where the runtime lacks it (Node, sandboxed frames). */
 
-/** Calls the listeners one by one; one that throws does not keep the others from hearing. */
+/** Calls the listeners one by one; one that throws is reported and does not keep the others from hearing. */
 export interface Emitter<T> {
   add(listener: (value: T) => void): () => void;
   emit(value: T): void;
@@ -23,9 +23,7 @@ export function emitter<T>(): Emitter<T> {
         try {
           listener(value);
         } catch (error) {
-          queueMicrotask(() => {
-            throw error;
-          });
+          (globalThis.reportError ?? console.error)(error);
         }
       }
     },
