@@ -5,6 +5,7 @@ import type { Ids } from './ports/ids.ts';
 import type { Live } from './ports/live.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Sealer } from './ports/sealer.ts';
+import type { Tokens } from './ports/tokens.ts';
 
 /** What a verb may know of the configuration. */
 export interface Settings {
@@ -24,5 +25,6 @@ export interface Deps {
   logger: Logger;
   live: Live;
   sealer: Sealer;
+  tokens: Tokens;
   settings: Settings;
 }

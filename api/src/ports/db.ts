@@ -22,6 +22,11 @@ export interface Tx {
 
 export interface Db {
   /**
+   * Runs one statement before any context exists, as the bare login. It holds no right on any table, so only the
+   * reviewed definer functions of db/migrations answer: find a key, take of a limit, the signing keys.
+   */
+  lookup<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /**
    * Runs independent read-only statements in one transaction and one round trip.
    * @throws ProblemError `unauthenticated` | `partner_suspended` where the scope's credential no longer holds, `unavailable`.
    */

@@ -54,8 +54,11 @@ export function translate(error: unknown): unknown {
 }
 
 function send<Row>(client: pg.ClientBase, statement: Statement<Row>): Promise<pg.QueryResult> {
-  const { text, values, name } = statement;
-  return client.query({ text, values: values as unknown[], ...(name ? { name } : {}) });
+  return client.query(queryOf(statement));
+}
+
+function queryOf({ text, values, name }: Statement): pg.QueryConfig {
+  return { text, values: values as unknown[], ...(name ? { name } : {}) };
 }
 
 /** Waits for all, then throws the *first* failure: those behind it only say that the transaction is aborted. */
@@ -98,6 +101,11 @@ export function createDb(pools: Pools): Db {
   }
 
   return {
+    async lookup(statement) {
+      const { rows } = await pools.partner.query(queryOf(statement)).catch((error) => Promise.reject(translate(error)));
+      return rows;
+    },
+
     async read(scope, statements) {
       const client = await pools[scope.role].connect().catch((error) => Promise.reject(translate(error)));
       let broken = false;

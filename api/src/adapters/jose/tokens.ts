@@ -1,0 +1,133 @@
+/** The Tokens port on `jose`: EdDSA, `kid`, an explicit `typ`, issuer and audience. RFC 7519, RFC 8725. */
+import { decodeProtectedHeader, errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
+import { ProblemError } from '../../core/errors.ts';
+import { sql } from '../../db/statement.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Db } from '../../ports/db.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import type { SessionClaims, Tokens } from '../../ports/tokens.ts';
+
+const ALGORITHM = 'EdDSA';
+const TYPE = 'siso-widget+jwt';
+const AUDIENCE = 'siso-partner-api';
+const SIGNER_MS = 60_000;
+const REFETCH_MS = 2_000;
+const MOST_VERIFIED = 20_000;
+
+type Jwk = Record<string, string>;
+type Key = Awaited<ReturnType<typeof importJWK>>;
+
+/** All memories here may vanish: they hold public keys, the opened signing key, and what has been verified. */
+export function createTokens({
+  db,
+  sealer,
+  clock,
+  issuer,
+}: {
+  db: Db;
+  sealer: Sealer;
+  clock: Clock;
+  issuer: string;
+}): Tokens {
+  let signer: { kid: string; key: Key; until: number } | undefined;
+  let publicKeys = new Map<string, Key>();
+  let fetchedAt = 0;
+  const verified = new Map<string, SessionClaims>();
+
+  async function currentSigner() {
+    const now = clock.now().getTime();
+    if (signer && signer.until > now) return signer;
+    const [row] = await db.lookup(
+      sql<{ id: string; sealed: string }>`select id, sealed_private_jwk as sealed from siso_sealed_key()`,
+    );
+    if (!row)
+      throw new ProblemError('unavailable', 'There is no signing key yet. Run the migrations, then start again.');
+    signer = {
+      kid: row.id,
+      key: await importJWK(JSON.parse(await sealer.open(row.sealed)), ALGORITHM),
+      until: now + SIGNER_MS,
+    };
+    return signer;
+  }
+
+  async function publicKey(kid: string): Promise<Key | undefined> {
+    const now = clock.now().getTime();
+    if (!publicKeys.has(kid) && Math.abs(now - fetchedAt) > REFETCH_MS) {
+      fetchedAt = now;
+      const rows = await db.lookup(sql<{ id: string; jwk: Jwk }>`select id, public_jwk as jwk from siso_public_keys()`);
+      const imported = rows.map(async ({ id, jwk }) => [id, await importJWK(jwk, ALGORITHM)] as const);
+      publicKeys = new Map(await Promise.all(imported));
+    }
+    return publicKeys.get(kid);
+  }
+
+  async function check(token: string): Promise<SessionClaims | undefined> {
+    try {
+      const { kid } = decodeProtectedHeader(token);
+      const key = kid === undefined ? undefined : await publicKey(kid);
+      if (!key) return undefined;
+      const options = { algorithms: [ALGORITHM], typ: TYPE, issuer, audience: AUDIENCE, currentDate: clock.now() };
+      const { payload } = await jwtVerify(token, key, options);
+      const { sid, partner, sub, origin, components, scopes, exp } = payload as Record<string, unknown>;
+      return {
+        sessionId: String(sid),
+        partnerId: String(partner),
+        subject: String(sub),
+        origin: String(origin),
+        components: components as string[],
+        scopes: scopes as string[],
+        expiresAt: Number(exp),
+      };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw expired();
+      if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async sign(claims) {
+      const { kid, key } = await currentSigner();
+      const { sessionId: sid, partnerId: partner, origin, components, scopes } = claims;
+      return new SignJWT({ sid, partner, origin, components: [...components], scopes: [...scopes] })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
+        .setIssuer(issuer)
+        .setAudience(AUDIENCE)
+        .setSubject(claims.subject)
+        .setIssuedAt(clock.now())
+        .setExpirationTime(claims.expiresAt)
+        .sign(key);
+    },
+
+    async verify(token) {
+      const hash = await hashOf(token);
+      const known = verified.get(hash);
+      if (known) {
+        if (known.expiresAt * 1000 > clock.now().getTime()) return known;
+        verified.delete(hash);
+        throw expired();
+      }
+      const claims = await check(token);
+      if (!claims) return undefined;
+      if (verified.size >= MOST_VERIFIED) verified.clear();
+      verified.set(hash, claims);
+      return claims;
+    },
+
+    async generateKey() {
+      const { publicKey: open, privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
+      return { publicJwk: (await exportJWK(open)) as Jwk, privateJwk: (await exportJWK(privateKey)) as Jwk };
+    },
+  };
+}
+
+function expired(): ProblemError {
+  return new ProblemError('token_expired', 'The widget session token has expired; fetch a new one.', {
+    headers: { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="expired"' },
+  });
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return btoa(String.fromCharCode(...digest));
+}

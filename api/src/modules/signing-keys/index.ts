@@ -1,0 +1,2 @@
+/** What other modules and the entries may call. */
+export { ensureSigningKey } from './ensure-signing-key.ts';

@@ -1,0 +1,29 @@
+/** Turns a widget session's token into its actor. */
+import { ProblemError } from '../../core/errors.ts';
+import type { Deps } from '../../deps.ts';
+import type { Actor } from '../../platform/actor.ts';
+
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/**
+ * A token works from its own origin only. Without `Origin` it must come from the API's own origin, and the browser must
+ * say so. Revocation and suspension are judged by the first statement of each transaction.
+ * @throws ProblemError `token_expired`, `origin_not_allowed`
+ */
+export async function authenticateSession(
+  deps: Deps,
+  credential: { text: string; origin: string | undefined; sameOrigin: boolean },
+): Promise<Actor | undefined> {
+  if (!JWT.test(credential.text)) return undefined;
+  const claims = await deps.tokens.verify(credential.text);
+  if (!claims) return undefined;
+  const ownOrigin = credential.sameOrigin && claims.origin === deps.settings.publicUrl;
+  if (credential.origin === undefined ? !ownOrigin : credential.origin !== claims.origin) {
+    throw new ProblemError(
+      'origin_not_allowed',
+      'This token was minted for another origin. Mint it for the origin of the page.',
+    );
+  }
+  const { sessionId: id, partnerId, subject, scopes, components, expiresAt } = claims;
+  return { type: 'widget_session', id, partnerId, subject, scopes, components, expiresAt };
+}

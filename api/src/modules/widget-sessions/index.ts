@@ -1,0 +1,3 @@
+/** What other modules and the entries may call. */
+export { authenticateSession } from './authenticate-session.ts';
+export { createWidgetSession } from './create-widget-session.ts';

@@ -1,0 +1,31 @@
+/** What a widget session may hold. Pure. */
+import { invalidField } from '../../core/errors.ts';
+import { COMPONENT_SCOPES, COMPONENTS, type Component, covers, type Scope } from '../../platform/scopes.ts';
+
+/** No token lives longer; ../shared/design API "widget session". */
+export const MOST_SECONDS = 900;
+
+/**
+ * The components and scopes of a session: those asked for, which must lie within what the components need and within
+ * what the minting key holds. Nothing asked: every component that the key covers.
+ * @throws ProblemError `validation_failed`
+ */
+export function grant(
+  asked: { components?: readonly Component[] | undefined; scopes?: readonly Scope[] | undefined },
+  held: readonly string[],
+): { components: Component[]; scopes: Scope[] } {
+  const coveredBy = (component: Component) => COMPONENT_SCOPES[component].every((scope) => covers(held, scope));
+  const tooMuch = asked.components?.find((component) => !coveredBy(component));
+  if (tooMuch) {
+    throw invalidField(
+      '/components',
+      `This key does not hold what ${tooMuch} needs: ${COMPONENT_SCOPES[tooMuch].join(', ')}.`,
+    );
+  }
+  const components = [...new Set(asked.components ?? COMPONENTS.filter(coveredBy))];
+  const needed = [...new Set(components.flatMap((component): readonly Scope[] => COMPONENT_SCOPES[component]))].sort();
+  const beyond = asked.scopes?.find((scope) => !needed.includes(scope));
+  if (beyond)
+    throw invalidField('/scopes', `None of the components needs ${beyond}; a session holds no more than they do.`);
+  return { components, scopes: asked.scopes ? [...new Set(asked.scopes)] : needed };
+}
