@@ -25,9 +25,10 @@ export function toImportFailure(error: unknown, url: string): unknown {
     return failure(`Nobody answers at ${url}.`, `Start the server (npm start) or mend --url. ${again}`);
   }
   if (error.status === 401) return failure('SISO does not know this key, or it was revoked.', OPERATOR_KEY_WAY_OUT);
-  if (error.status === 403) {
-    return failure(`The key is not an operator key (${error.detail})`, OPERATOR_KEY_WAY_OUT);
+  if (error.code === 'missing_scope') {
+    return failure(`The key may not do all that the import does: ${error.detail}`, OPERATOR_KEY_WAY_OUT);
   }
+  if (error.status === 403) return failure('The key is not an operator key.', OPERATOR_KEY_WAY_OUT);
   if (error.status === 429) {
     return failure('The server asks for fewer requests at a time.', `Run again with a lower --concurrency. ${again}`);
   }
