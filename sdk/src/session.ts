@@ -66,18 +66,23 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     timer = later(() => renew().catch(() => {}), ms);
   };
 
-  /** Takes over what the host handed out. The token's own `exp − iat` is used where it has them: the viewer's clock may be wrong. */
+  /**
+   * Takes over what the host handed out. Its end is told by this machine's clock only where that makes sense beside the token's own
+   * length: the clock may be wrong, and the host may hand out a token that is no longer fresh.
+   */
   function accept(grant: SessionGrant): string {
     const token = grant?.token;
     if (typeof token !== 'string') throw failed('fetchSession resolved without a token');
-    const { exp, iat, iss, sub, partner, partnerId, scope: scp, scopes } = claimsOf(token);
-    const life = (Number(exp) - Number(iat)) * 1000 || Date.parse(grant.expiresAt) - Date.now() || 0;
+    const { exp, iat, iss, sub, partner, scopes } = claimsOf(token);
+    const total = (Number(exp) - Number(iat)) * 1000;
+    const here = Date.parse(grant.expiresAt) - Date.now();
+    const life = here > 0 && !(here > total) ? here : total || 0;
     const margin = Math.min(60_000, life / 5);
     current = { token, until: Date.now() + life, margin };
     failures = 0;
     error = null;
     // A token that cannot be read names nobody, so nothing is shared under it.
-    const who = sub ? JSON.stringify([apiUrl, iss, sub, partner, partnerId, scp, scopes]) : crypto.randomUUID();
+    const who = sub ? JSON.stringify([apiUrl, iss, sub, partner, scopes]) : crypto.randomUUID();
     const before = scope;
     if (sub || !scope) scope = hash(who);
     plan(Math.max(5_000, life - margin));

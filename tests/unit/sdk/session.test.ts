@@ -62,6 +62,17 @@ describe('a session', () => {
     expect(fetchSession).toHaveBeenCalledTimes(2);
   });
 
+  test('does not take a token that the host kept for fresh', async () => {
+    const kept = sessionFor('user-1', 900);
+    await vi.advanceTimersByTimeAsync(700_000);
+    const fetchSession = vi.fn(async () => (fetchSession.mock.calls.length > 1 ? sessionFor('user-1') : kept));
+    const session = sessionOver(fetchSession);
+    await session.token();
+    await vi.advanceTimersByTimeAsync(190_000);
+    expect(fetchSession).toHaveBeenCalledTimes(2);
+    expect(await session.token()).not.toBe(kept.token);
+  });
+
   test('never renews in a tight loop, whatever the host hands out', async () => {
     const fetchSession = vi.fn(async () => ({ token: 'opaque', expiresAt: 'no date' }));
     const session = sessionOver(fetchSession);
@@ -186,13 +197,13 @@ describe('the scope', () => {
       sessions.push(session);
       return session.scope();
     };
-    const one = await scopeOf({ sub: 'u1', partnerId: 'ptr_1', jti: 'a' });
-    expect(await scopeOf({ sub: 'u1', partnerId: 'ptr_1', jti: 'b', iat: 2, exp: 902 })).toBe(one);
+    const one = await scopeOf({ sub: 'u1', partner: 'ptr_1', jti: 'a' });
+    expect(await scopeOf({ sub: 'u1', partner: 'ptr_1', jti: 'b', iat: 2, exp: 902 })).toBe(one);
     const others = await Promise.all([
-      scopeOf({ sub: 'u2', partnerId: 'ptr_1' }),
-      scopeOf({ sub: 'u1', partnerId: 'ptr_2' }),
-      scopeOf({ sub: 'u1', partnerId: 'ptr_1', scopes: ['referrals:read'] }),
-      scopeOf({ sub: 'u1', partnerId: 'ptr_1' }, 'https://other.test'),
+      scopeOf({ sub: 'u2', partner: 'ptr_1' }),
+      scopeOf({ sub: 'u1', partner: 'ptr_2' }),
+      scopeOf({ sub: 'u1', partner: 'ptr_1', scopes: ['referrals:read'] }),
+      scopeOf({ sub: 'u1', partner: 'ptr_1' }, 'https://other.test'),
       scopeOf({}),
       scopeOf({}),
     ]);
