@@ -12,7 +12,12 @@ const plugins = () => [
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
   squeezeTemplates(),
   esbuild({ target: 'es2022', tsconfig: `${root}tsconfig.json` }),
-  terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    format: { comments: false },
+  }),
 ];
 
 /** Folds the white space of our own `html`, `svg` and `css` templates. It runs before types are stripped. */
@@ -24,7 +29,10 @@ function squeezeTemplates() {
         return null;
       }
       const squeezed = code.replace(/\bcss`[^`]*`/g, (text) =>
-        text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':'),
+        text
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/: /g, ':'),
       );
       return { code: squeezed.replace(/>\n\s+(?=<)/g, '> <').replace(/\n\s+/g, '\n'), map: null };
     },

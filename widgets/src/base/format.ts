@@ -44,7 +44,11 @@ export function minorDigits(currency: string): number {
 }
 
 /** Writes integer minor units in the viewer's locale, for example `$1,234.50`. */
-export function formatMoney(locale: string, { amount, currency }: Money, options: Intl.NumberFormatOptions = {}): string {
+export function formatMoney(
+  locale: string,
+  { amount, currency }: Money,
+  options: Intl.NumberFormatOptions = {},
+): string {
   return numberFormat(locale, { style: 'currency', currency, ...options }).format(amount / 10 ** minorDigits(currency));
 }
 

@@ -9,7 +9,8 @@ const MAX_MINOR = 100_000_000_000_000;
 /** The characters with which a locale writes numbers. */
 function symbolsOf(locale: string): { digits: string[]; group: string; decimal: string } {
   const format = numberFormat(locale, { useGrouping: true, minimumFractionDigits: 1 });
-  const part = (type: string): string => format.formatToParts(-1234567.5).find((piece) => piece.type === type)?.value ?? '';
+  const part = (type: string): string =>
+    format.formatToParts(-1234567.5).find((piece) => piece.type === type)?.value ?? '';
   const digit = numberFormat(locale, { useGrouping: false });
   return {
     digits: Array.from({ length: 10 }, (_, value) => digit.format(value)),

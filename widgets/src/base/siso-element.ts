@@ -1,6 +1,14 @@
 import type { Siso, SisoError } from '@siso/partner-sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { type Catalog, fill, type Group, loadCatalog, matchLocale, type Message, type Parameters } from '../locales/catalog.ts';
+import {
+  type Catalog,
+  fill,
+  type Group,
+  loadCatalog,
+  type Message,
+  matchLocale,
+  type Parameters,
+} from '../locales/catalog.ts';
 import { applyBrandLook } from '../theme/brand-sheet.ts';
 import { Ambient, whenAncestorsUpgrade } from './ambient.ts';
 import { type Brand, brandQuery } from './brand.ts';
@@ -106,7 +114,12 @@ export abstract class SisoElement extends LitElement {
   }
 
   /** The text of this element's group in the language in use. */
-  protected text(group: Group, english: Readonly<Record<string, Message>>, key: string, parameters?: Parameters): string {
+  protected text(
+    group: Group,
+    english: Readonly<Record<string, Message>>,
+    key: string,
+    parameters?: Parameters,
+  ): string {
     const own: Readonly<Record<string, Message>> | undefined = this.catalog?.[group];
     return own?.[key] ? fill(own[key], this.language, parameters) : fill(english[key] ?? key, 'en', parameters);
   }

@@ -53,7 +53,7 @@ export function fill(message: Message, locale: string, parameters: Parameters = 
   const text =
     typeof message === 'string'
       ? message
-      : (message[new Intl.PluralRules(locale).select(Number(parameters['count']))] ?? message.other);
+      : (message[new Intl.PluralRules(locale).select(Number(parameters.count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name] ?? '';
     return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;

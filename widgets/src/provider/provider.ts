@@ -3,7 +3,14 @@ import type { Siso } from '@siso/partner-sdk';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
 import { connectWithKey, getDefaultApiUrl } from '../base/connection.ts';
-import { type BrandState, brandContext, clientContext, liveContext, localeContext, sessionContext } from '../base/contexts.ts';
+import {
+  type BrandState,
+  brandContext,
+  clientContext,
+  liveContext,
+  localeContext,
+  sessionContext,
+} from '../base/contexts.ts';
 import { VERSION } from '../base/version.ts';
 
 /**

@@ -53,10 +53,6 @@ export const styles = css`
     font-weight: 400;
   }
 
-  legend + .hint {
-    margin-block-start: calc(var(--_unit) * -3);
-  }
-
   .optional,
   .hint {
     color: var(--_muted);

@@ -12,7 +12,18 @@ import { chooseFields, type FieldName, type FieldSpec, isReachField } from './fi
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
 import { refusalOf } from './refusal.ts';
-import { fieldView, noticeView, panelView, reachView, QUEUED, HELD, SENT, refusalView, summaryView, type Translate } from './views.ts';
+import {
+  fieldView,
+  HELD,
+  noticeView,
+  panelView,
+  QUEUED,
+  reachView,
+  refusalView,
+  SENT,
+  summaryView,
+  type Translate,
+} from './views.ts';
 
 /**
  * A form with which a visitor of a partner's site refers a client. It needs a publishable key only, keeps what was
@@ -61,7 +72,6 @@ export class ReferralForm extends SisoElement {
   private problems: ReadonlyMap<FieldName, Problem> = new Map();
   private failure?: SisoError;
   private announcement = '';
-
 
   #arrival?: ReturnType<typeof readAttribution>;
   #outbox?: OutboxWatch;
@@ -161,7 +171,13 @@ export class ReferralForm extends SisoElement {
     const refusal = refusalOf({ code });
     const mendable = status >= 400 && status < 500 && detail;
     const text = refusal ? this.#t(refusal.text) : mendable ? this.#t('refused', { detail }) : this.#t('failedText');
-    return noticeView('danger', this.#t(refusal?.title ?? 'failedTitle'), text, html`<slot name="error"></slot>`, 'alert');
+    return noticeView(
+      'danger',
+      this.#t(refusal?.title ?? 'failedTitle'),
+      text,
+      html`<slot name="error"></slot>`,
+      'alert',
+    );
   }
 
   get #money(): string {
@@ -170,7 +186,7 @@ export class ReferralForm extends SisoElement {
 
   get #amounts(): Parameters {
     const digits = minorDigits(this.#money);
-    return { currency: this.#money, example: this.#writeAmount(12_500 * 10 ** digits, true), digits };
+    return { currency: this.#money, example: this.#writeAmount(12_500 * 10 ** digits, false), digits };
   }
 
   #writeAmount(amount: number, cents: boolean): string {

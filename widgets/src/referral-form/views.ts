@@ -25,20 +25,23 @@ export function fieldView(
       ? html`<textarea id=${name} name=${name} part="control" rows="3" autocomplete="off" aria-invalid=${invalid}
           aria-describedby=${described}></textarea>`
       : html`<input id=${name} name=${name} part="control" type=${type === 'amount' ? 'text' : type}
-          inputmode=${type === 'amount' ? 'decimal' : nothing} autocomplete=${field.autocomplete}
+          inputmode=${type === 'amount' ? 'decimal' : nothing} dir=${type === 'email' || type === 'tel' ? 'ltr' : nothing} autocomplete=${field.autocomplete}
           ?required=${name === 'clientName'} aria-invalid=${invalid} aria-describedby=${described}
           @change=${type === 'amount' ? amountChanged : nothing} />`;
   return html`<div class="field" part="field">
     <label part="label" for=${name}>${t(field.label)}
       ${field.optional ? html`<span class="optional">(${t('optional')})</span>` : nothing}</label>
     ${hint ? html`<p class="hint" part="hint" id="${name}-hint">${t(hint, amounts)}</p>` : nothing}
-    ${type === 'amount' ? html`<div class="amount"><span aria-hidden="true">${amounts['currency']}</span>${control}</div>` : control}
+    ${type === 'amount' ? html`<div class="amount"><span aria-hidden="true">${amounts.currency}</span>${control}</div>` : control}
     ${problem ? html`<p class="error" part="error" id="${name}-error">${problemIcon}<span>${problem}</span></p>` : nothing}
   </div>`;
 }
 
 /** The ways to reach a person, of which one is enough. */
-export const reachView = (t: Translate, fields: TemplateResult[]): TemplateResult => html`<fieldset aria-describedby="reach">
+export const reachView = (
+  t: Translate,
+  fields: TemplateResult[],
+): TemplateResult => html`<fieldset aria-describedby="reach">
   <legend>${t('reachLegend')}</legend>
   <p class="hint" part="hint" id="reach">${t('reachHint')}</p>
   ${fields}
@@ -93,7 +96,12 @@ export const QUEUED: PanelWords = { title: 'queuedTitle', text: 'queuedText', sl
 export const HELD: PanelWords = { title: 'heldTitle', text: 'heldText', slot: 'queued' };
 
 /** What stands in place of the form when its referral is safe. */
-export const panelView = (t: Translate, { title, text, slot }: PanelWords, name: string, again: () => void): TemplateResult => html`
+export const panelView = (
+  t: Translate,
+  { title, text, slot }: PanelWords,
+  name: string,
+  again: () => void,
+): TemplateResult => html`
   <section class="panel ${slot}" part="panel">
     ${slot === 'success' ? doneIcon : waitingIcon}
     <h2 tabindex="-1">${t(title)}</h2>

@@ -3,10 +3,10 @@ import { css } from 'lit';
 /**
  * Tokens that every element shares. Public names are `--siso-<group>-<name>`; `--_*` are the resolved, private ones.
  *
- * The palette grows out of one colour, `--_brand`, in linear light: `--_y` is its WCAG luminance, a text or a mark is
- * the brand scaled down (light schemes) or mixed with white (dark ones) until its luminance reaches the value that gives
- * 4.5:1 or 3:1 on the scheme's grounds, and the text on the accent is black or white by the luminance at which both
- * reach 4.5:1. Scaling and mixing never leave the gamut and keep the hue. Neutrals carry a trace of that hue.
+ * The palette grows out of one colour, `--_brand`. `--_y` is its WCAG luminance: in light schemes texts and marks are the
+ * brand scaled down in linear light until they reach 4.5:1 on the sunken ground, which keeps the hue and never leaves the
+ * gamut; in dark schemes they rise in OKLCH. The text on the accent is black or white by the luminance at which both
+ * reach 4.5:1. Neutrals carry a trace of the brand's hue.
  */
 export const tokens = css`
   :host {
@@ -19,12 +19,10 @@ export const tokens = css`
     --_field: var(--siso-color-field, light-dark(#fff, oklch(from var(--_brand) 0.235 var(--_tint))));
     --_sunken: var(--siso-color-sunken, light-dark(oklch(from var(--_brand) 0.965 var(--_tint)), oklch(from var(--_brand) 0.28 var(--_tint))));
     --_down: min(1, 0.15 / var(--_y));
-    --_up: max(0, (0.34 - var(--_y)) / (1 - var(--_y)));
-    --_lift: max(0, (0.17 - var(--_y)) / (1 - var(--_y)));
     --_ink: calc((0.179 - var(--_y)) * 99999);
-    --_accent: var(--siso-color-accent, light-dark(var(--_brand), color(from var(--_brand) srgb-linear calc(r + (1 - r) * var(--_lift)) calc(g + (1 - g) * var(--_lift)) calc(b + (1 - b) * var(--_lift)))));
+    --_accent: var(--siso-color-accent, light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.53) c h)));
     --_on-accent: var(--siso-color-on-accent, color(from var(--_brand) srgb-linear var(--_ink) var(--_ink) var(--_ink)));
-    --_accent-text: var(--siso-color-accent-text, light-dark(color(from var(--_brand) srgb-linear calc(r * var(--_down)) calc(g * var(--_down)) calc(b * var(--_down))), color(from var(--_brand) srgb-linear calc(r + (1 - r) * var(--_up)) calc(g + (1 - g) * var(--_up)) calc(b + (1 - b) * var(--_up)))));
+    --_accent-text: var(--siso-color-accent-text, light-dark(color(from var(--_brand) srgb-linear calc(r * var(--_down)) calc(g * var(--_down)) calc(b * var(--_down))), oklch(from var(--_brand) max(l, 0.78) min(c, 0.13) h)));
     --_success: var(--siso-color-success, light-dark(oklch(0.46 0.1 155), oklch(0.81 0.13 155)));
     --_warning: var(--siso-color-warning, light-dark(oklch(0.48 0.1 70), oklch(0.83 0.12 80)));
     --_danger: var(--siso-color-danger, light-dark(oklch(0.5 0.18 27), oklch(0.79 0.12 22)));

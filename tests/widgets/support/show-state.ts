@@ -1,0 +1,76 @@
+import { createPublicSiso, createSiso, type Siso } from '@siso/partner-sdk';
+import type { SisoElement } from '../../../widgets/src/base/siso-element.ts';
+import { type ElementState, fetchOf } from '../../../widgets/src/base/states.ts';
+
+let shown = 0;
+
+/** Ends what `showState` began. */
+export interface Shown {
+  readonly element: SisoElement;
+  readonly siso: Siso;
+  remove(): Promise<void>;
+}
+
+/** A pause long enough for stored and fetched things to arrive and be rendered. */
+export const settle = (ms = 40): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves as soon as `ready` holds; fails, naming `what`, when it does not within three seconds. */
+export async function until(ready: () => unknown, what: string): Promise<void> {
+  for (let waited = 0; !ready(); waited += 20) {
+    if (waited > 3000) {
+      throw new Error(`Waited in vain for: ${what}`);
+    }
+    await settle(20);
+  }
+}
+
+/** A connection whose network answers as `fetch` says. Each has an API of its own, so that no outbox is shared. */
+export function makeSiso(fetch: typeof globalThis.fetch, { session = false } = {}): Siso {
+  const apiUrl = `https://api-${Date.now()}-${shown++}.example`;
+  const expiresAt = new Date(Date.now() + 900_000).toISOString();
+  return session
+    ? createSiso({ apiUrl, fetch, fetchSession: async () => ({ token: 'token', expiresAt }) })
+    : createPublicSiso({ apiUrl, fetch, publishableKey: 'pk_test_1' });
+}
+
+/** Brings a state about in a fresh element at the end of `parent`. */
+export async function showState(
+  tag: string,
+  state: ElementState,
+  { parent = document.body, session = false }: { parent?: Element; session?: boolean } = {},
+): Promise<Shown> {
+  const siso = makeSiso(fetchOf(state.replies), { session: session && state.session !== false });
+  const element = document.createElement(tag) as SisoElement;
+  element.siso = siso;
+  for (const [name, value] of Object.entries(state.attributes ?? {})) {
+    element.setAttribute(name, value);
+  }
+  parent.append(element);
+  await element.updateComplete;
+  await settle();
+  for (const step of state.steps ?? []) {
+    if ('fill' in step) {
+      for (const [name, value] of Object.entries(step.fill)) {
+        const control = element.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`);
+        if (control) {
+          control.value = value;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+          control.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }
+    } else {
+      element.renderRoot.querySelector<HTMLElement>(step.press)?.click();
+      await settle(1200);
+    }
+    await element.updateComplete;
+  }
+  await settle();
+  return {
+    element,
+    siso,
+    async remove() {
+      element.remove();
+      await siso.logout();
+    },
+  };
+}
