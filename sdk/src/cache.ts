@@ -16,158 +16,129 @@ export interface Query<T> {
   refresh(): Promise<void>;
 }
 
+export type Load<T> = (signal: AbortSignal) => Promise<T>;
+
 export interface Cache {
-  query<T>(key: string, load: (signal: AbortSignal) => Promise<T>, options?: { staleMs?: number }): Query<T>;
+  query<T>(key: string, load: Load<T>, options?: { staleMs?: number }): Query<T>;
   /** Loads what is being looked at again (all of it, or only what is stale); what nobody looks at becomes stale. */
   refresh(onlyStale?: boolean): void;
   /** Aborts and forgets everything; with `reload`, what is being looked at starts anew. */
   clear(reload?: boolean): void;
 }
 
-interface Entry extends Query<unknown> {
-  load: (signal: AbortSignal) => Promise<unknown>;
-  staleMs: number;
-  readonly watched: boolean;
-  outdate(): void;
-  reset(): void;
-}
-
 /** An entry that nobody has looked at for so long is dropped. */
 const KEEP_MS = 300_000;
 
-function createEntry(
-  load: Entry['load'],
-  staleMs: number,
-  onUsed: (entry: Entry) => void,
-  onUnused: () => void,
-): Entry {
-  const listeners = emitter<void>();
-  let value: unknown;
-  let error: SisoError | null = null;
-  let at = Number.NEGATIVE_INFINITY;
-  /** A load that waits for its microtask; calls until then share it. */
-  let next: Promise<void> | undefined;
-  let running: { done: Promise<void>; abort: AbortController } | undefined;
-  let unused: ReturnType<typeof setTimeout> | undefined;
+class Entry implements Query<unknown> {
+  value: unknown;
+  error: SisoError | null = null;
+  load!: Load<unknown>;
+  staleMs!: number;
+  /** When the value came, in ms since 1970; 0 = it has to be loaded again. */
+  at = 0;
+  readonly #listeners = emitter<void>();
+  readonly #onUse: (used: boolean) => void;
+  /** A load that waits for its moment; calls until then share it. */
+  #next?: Promise<void>;
+  #running?: Promise<void>;
+  #abort?: AbortController;
 
-  async function run(abort: AbortController) {
+  constructor(onUse: (used: boolean) => void) {
+    this.#onUse = onUse;
+  }
+  get loading() {
+    return !!(this.#running || this.#next);
+  }
+  get stale() {
+    return this.at + this.staleMs <= Date.now();
+  }
+  get watched() {
+    return this.#listeners.size > 0;
+  }
+
+  subscribe(listener: () => void) {
+    this.#onUse(true);
+    const remove = this.#listeners.add(listener);
+    if (this.stale && !this.loading) this.refresh();
+    return () => {
+      remove();
+      // An element that moves in the page leaves and comes back within one task.
+      queueMicrotask(() => {
+        if (this.watched) return;
+        this.#stop();
+        this.#onUse(false);
+      });
+    };
+  }
+
+  refresh() {
+    if (!this.#next) {
+      const mine: Promise<void> = Promise.resolve(this.#running).then(() => {
+        if (this.#next !== mine) return;
+        this.#next = undefined;
+        this.#running = this.#run(new AbortController());
+        this.#listeners.emit();
+        return this.#running;
+      });
+      this.#next = mine;
+    }
+    return this.#next;
+  }
+
+  reset() {
+    this.#stop();
+    this.value = undefined;
+    this.error = null;
+    this.at = 0;
+    this.#listeners.emit();
+  }
+
+  #stop() {
+    this.#abort?.abort();
+    this.#running = this.#next = undefined;
+  }
+
+  async #run(abort: AbortController) {
+    this.#abort = abort;
     const { signal } = abort;
     try {
       // Whoever waits for an abandoned load is let go, even when the load takes no notice.
       const abandoned = new Promise<never>((_, reject) => {
         signal.onabort = reject;
       });
-      const loaded = await Promise.race([entry.load(signal), abandoned]);
+      const loaded = await Promise.race([this.load(signal), abandoned]);
       if (signal.aborted) return;
-      value = loaded;
-      error = null;
-      at = Date.now();
+      this.value = loaded;
+      this.error = null;
+      this.at = Date.now();
     } catch (thrown) {
       if (signal.aborted) return;
-      error = toSisoError(thrown, 'load_failed');
-      at = Number.NEGATIVE_INFINITY;
-    } finally {
-      if (running?.abort === abort) running = undefined;
-      listeners.emit();
+      this.error = toSisoError(thrown, 'load_failed');
+      this.at = 0;
     }
+    this.#running = undefined;
+    this.#listeners.emit();
   }
-
-  function start(): Promise<void> {
-    next = undefined;
-    const abort = new AbortController();
-    running = { abort, done: run(abort) };
-    listeners.emit();
-    return running.done;
-  }
-
-  const stop = () => {
-    running?.abort.abort();
-    running = next = undefined;
-  };
-
-  const rest = () => {
-    clearTimeout(unused);
-    unused = later(onUnused, KEEP_MS);
-  };
-
-  const entry: Entry = {
-    load,
-    staleMs,
-    get value() {
-      return value;
-    },
-    get error() {
-      return error;
-    },
-    get loading() {
-      return !!(running || next);
-    },
-    get stale() {
-      return at + entry.staleMs <= Date.now();
-    },
-    get watched() {
-      return listeners.size > 0;
-    },
-    subscribe(listener) {
-      clearTimeout(unused);
-      onUsed(entry);
-      const remove = listeners.add(listener);
-      if (entry.stale && !entry.loading) entry.refresh();
-      return () => {
-        remove();
-        // An element that moves in the page leaves and comes back within one task.
-        queueMicrotask(() => {
-          if (entry.watched) return;
-          stop();
-          rest();
-        });
-      };
-    },
-    refresh() {
-      if (!next) {
-        const mine: Promise<void> = Promise.resolve(running?.done).then(() => (next === mine ? start() : undefined));
-        next = mine;
-      }
-      return next;
-    },
-    outdate() {
-      at = Number.NEGATIVE_INFINITY;
-    },
-    reset() {
-      stop();
-      value = undefined;
-      error = null;
-      entry.outdate();
-      listeners.emit();
-    },
-  };
-  rest();
-  return entry;
 }
 
 export function createCache(): Cache {
   const entries = new Map<string, Entry>();
   return {
-    query<T>(key: string, load: (signal: AbortSignal) => Promise<T>, options: { staleMs?: number } = {}) {
-      const staleMs = options.staleMs ?? 30_000;
-      let entry = entries.get(key);
-      if (!entry) {
-        const made = createEntry(
-          load,
-          staleMs,
-          (used) => entries.set(key, entries.get(key) ?? used),
-          () => entries.delete(key),
-        );
-        entry = made;
-        entries.set(key, entry);
-      }
+    query<T>(key: string, load: Load<T>, { staleMs = 30_000 } = {}) {
+      const entry =
+        entries.get(key) ??
+        new Entry((used) => {
+          if (used) entries.set(key, entry);
+          else later(() => entry.watched || entries.delete(key), KEEP_MS);
+        });
+      entries.set(key, entry);
       entry.load = load;
       entry.staleMs = staleMs;
       return entry as Query<T>;
     },
     refresh(onlyStale) {
       for (const entry of entries.values()) {
-        if (!onlyStale) entry.outdate();
+        if (!onlyStale) entry.at = 0;
         if (entry.watched && entry.stale && !(onlyStale && entry.loading)) entry.refresh();
       }
     },

@@ -22,9 +22,8 @@ export const IN_PROGRESS = 'idempotency_in_progress';
 /** The URL of a call; parameters are escaped, empty ones left out. */
 function urlOf(root: string, path: string, options: RawOptions): string {
   const places: Record<string, unknown> = { ...options.path };
-  const query = Object.entries(options.query ?? {}).filter(([, value]) => value != null);
-  const search = query.length ? `?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}` : '';
-  return root + path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(places[name]))) + search;
+  const query = new URLSearchParams(Object.entries(options.query ?? {}).filter(([, value]) => value != null));
+  return `${root}${path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(places[name])))}${query.size ? `?${query}` : ''}`;
 }
 
 /**

@@ -42,8 +42,7 @@ export const toSisoError = (thrown: unknown, code = 'network_error'): SisoError 
 /** Seconds of a `Retry-After` header (seconds or an HTTP date), or null. */
 const retryAfterOf = (value: string | null): number | null => {
   if (!value) return null;
-  const seconds = Number(value);
-  return Math.max(0, Number.isNaN(seconds) ? (Date.parse(value) - Date.now()) / 1000 : seconds) || 0;
+  return Math.max(0, Number(value) || (Date.parse(value) - Date.now()) / 1000 || 0);
 };
 
 /** Reads an answer that is not 2xx. */

@@ -24,8 +24,8 @@ export interface OutboxStore {
 export function memoryStore(): OutboxStore {
   const entries = new Map<string, OutboxEntry>();
   return {
-    all: async () => [...entries.values()].map((entry) => ({ ...entry })),
-    put: async (entry) => entries.set(entry.id, { ...entry }),
+    all: async () => [...entries.values()],
+    put: async (entry) => entries.set(entry.id, entry),
     delete: async (id) => entries.delete(id),
     drop: async () => {},
   };

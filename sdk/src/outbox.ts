@@ -1,7 +1,7 @@
 import { createClient, IN_PROGRESS } from './client.ts';
 import { SisoError, toSisoError } from './error.ts';
 import { indexedDbStore, memoryStore, type OutboxEntry, type OutboxStore } from './outbox-store.ts';
-import { backoff, emitter, exclusive, hash, later } from './platform.ts';
+import { backoff, emitter, exclusive, later } from './platform.ts';
 
 /** What became of a submission. */
 export type OutboxEvent =
@@ -60,11 +60,11 @@ const isKey = (owner: string) => owner.startsWith('pk_');
 
 /** What time may mend: nobody answered, the server is ill or busy. */
 const passing = ({ status, code }: SisoError) =>
-  !status || status >= 500 || [408, 425, 429].includes(status) || code === IN_PROGRESS;
+  !status || status >= 500 || status === 408 || status === 429 || code === IN_PROGRESS;
 
 export function createOutbox(options: OutboxOptions): OwnOutbox {
   const { apiUrl, owner, signal, now = Date.now } = options;
-  const name = `siso-outbox:${hash(apiUrl)}`;
+  const name = `siso-outbox:${apiUrl}`;
   const events = emitter<OutboxEvent>();
   const memory = memoryStore();
   let durable = true;
@@ -104,8 +104,6 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     const { id, path, body } = entry;
     const token = isKey(entry.owner) ? entry.owner : options.token;
     try {
-      if (present && globalThis.navigator?.onLine === false)
-        throw new SisoError(0, 'network_error', 'The browser is offline');
       const client = createClient({ apiUrl, fetch: options.fetch, token });
       const retry = { attempts: present ? 2 : 1, timeoutMs: 15_000 };
       const { data } = await client.post(path, { body: body as never, idempotencyKey: id, retry, signal });

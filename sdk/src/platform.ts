@@ -59,7 +59,7 @@ export function listen(types: string[], listener: () => void, signal: AbortSigna
 
 /** A timer that never keeps a Node process alive. */
 export function later(run: () => void, ms: number): ReturnType<typeof setTimeout> {
-  const timer = setTimeout(run, Math.min(ms, 2 ** 31 - 1));
+  const timer = setTimeout(run, ms);
   Object(timer).unref?.();
   return timer;
 }

@@ -63,7 +63,8 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   };
   const left = () => (current ? current.until - Date.now() : 0);
   const plan = (ms: number) => {
-    timer = later(() => renew().catch(() => {}), ms);
+    // setTimeout takes no more than 31 bits, and runs at once beyond.
+    timer = later(() => renew().catch(() => {}), Math.min(ms, 2 ** 31 - 1));
   };
 
   /**
