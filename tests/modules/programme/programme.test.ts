@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createPartner } from '../../../api/src/modules/partners/index.ts';
 import { CreatePartner } from '../../../api/src/modules/partners/schemas.ts';
 import { getProgramme } from '../../../api/src/modules/programme/get-programme.ts';
-import { programmeSettings } from '../../../api/src/modules/programme/index.ts';
+import { ensureProgramme, programmeSettings } from '../../../api/src/modules/programme/index.ts';
 import { Programme, toProgramme } from '../../../api/src/modules/programme/schemas.ts';
 import { updateProgramme } from '../../../api/src/modules/programme/update-programme.ts';
 import { systemContext, write } from '../../../api/src/platform/context.ts';
@@ -47,6 +47,19 @@ test('other verbs read the settings without a scope, also for a publishable key'
 test('before there is a programme, its settings are unavailable', async () => {
   await world.asAdmin('delete from programme');
   await expect(programmeSettings(systemContext(world.deps, 'cli'))).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+test('a new installation gets its programme once, however many ask', async () => {
+  await world.asAdmin('delete from programme');
+  const cli = systemContext(world.deps, 'cli');
+  const made = await Promise.all([1, 2, 3].map(() => ensureProgramme(cli, { timeZone: 'Europe/London' })));
+  expect(made.filter(Boolean)).toHaveLength(1);
+  expect(await programmeSettings(cli)).toMatchObject({ timeZone: 'Europe/London', defaultCurrency: 'USD', version: 1 });
+  expect(await ensureProgramme(cli)).toBe(false);
+  expect(await world.audit()).toMatchObject([{ action: 'programme.create', partnerId: null, actorType: 'system' }]);
+  expect(await world.outbox()).toMatchObject([{ type: 'programme.created', audience: 'staff', partnerId: null }]);
+  const reader = await world.operator(['programme:read']);
+  await expect(ensureProgramme(reader)).rejects.toMatchObject({ code: 'missing_scope' });
 });
 
 test('a change is written, audited and told to the staff', async () => {

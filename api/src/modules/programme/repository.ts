@@ -1,6 +1,6 @@
 /** The SQL of the programme: one row. */
 import { programme } from '../../db/schema/programme.ts';
-import { columns, raw, sql, update } from '../../db/statement.ts';
+import { columns, insert, raw, sql, update } from '../../db/statement.ts';
 import type { ProgrammeRow } from './schemas.ts';
 
 export function findProgrammeRow() {
@@ -21,6 +21,16 @@ export function lockOutProgrammeReaders() {
 
 export function anyReferral() {
   return sql<{ found: boolean }>`select exists (select 1 from referrals) as found`;
+}
+
+/** Inserts the first row; where another process was faster, nothing. */
+export function insertFirstProgrammeRow(row: ProgrammeRow) {
+  return sql`${insert(programme, row)} on conflict (singleton) do nothing`;
+}
+
+/** Answers no row where the installation has its programme. */
+export function insertProgrammeRow(row: ProgrammeRow) {
+  return sql<{ id: string }>`${insert(programme, row)} on conflict (singleton) do nothing returning id`;
 }
 
 /** Sets fields and raises the version. */
