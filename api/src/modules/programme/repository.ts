@@ -23,12 +23,7 @@ export function anyReferral() {
   return sql<{ found: boolean }>`select exists (select 1 from referrals) as found`;
 }
 
-/** Inserts the first row; where another process was faster, nothing. */
-export function insertFirstProgrammeRow(row: ProgrammeRow) {
-  return sql`${insert(programme, row)} on conflict (singleton) do nothing`;
-}
-
-/** Answers no row where the installation has its programme. */
+/** Answers no row where the installation has its programme, or another process was faster. */
 export function insertProgrammeRow(row: ProgrammeRow) {
   return sql<{ id: string }>`${insert(programme, row)} on conflict (singleton) do nothing returning id`;
 }
