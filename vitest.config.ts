@@ -42,8 +42,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Each starts the whole product with a database of its own.
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [database],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -202,6 +202,16 @@ if (isRoot && (await everybodyMayReach(import.meta.filename)) && (await everybod
     expect(await query(await start(dataDir), 'SELECT count(*)::int FROM kept')).toEqual([[4]]);
   });
 
+  it('runs as an account that has a number but no name, as in many containers', async () => {
+    const folder = await temporaryFolder();
+    const nameless = 61_234;
+    await chown(folder, nameless, nameless);
+    const application = startProgram('hold-postgres.ts', [folder, '3'], { uid: nameless, gid: nameless });
+    await application.printed('ready');
+    await application.kill('SIGKILL');
+    expect(await query(await start(folder), 'SELECT count(*)::int FROM kept')).toEqual([[3]]);
+  });
+
   it("tells an ordinary account that the data are root's", async () => {
     const folder = await temporaryFolder();
     await chmod(folder, 0o777);

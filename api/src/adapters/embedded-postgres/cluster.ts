@@ -3,7 +3,7 @@ import { chown, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promi
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { run } from './command.ts';
-import { commandAs, type Identity } from './identity.ts';
+import { commandAs, type Identity, leaveToOwner } from './identity.ts';
 import { ReadableError } from './readable-error.ts';
 
 /** Where the parts of an embedded PostgreSQL lie inside the data folder. */
@@ -60,7 +60,8 @@ export async function makeCluster(dataDir: string, identity: Identity, binaries:
   try {
     await mkdir(half, { mode: 0o700 });
     await writeDurably(passwordFile, `${await ensurePassword(place.password)}\n`);
-    if (identity.kind === 'uid') {
+    await leaveToOwner(dataDir, [place.password]);
+    if (identity.switched) {
       await chown(half, identity.uid, identity.gid);
       await chown(passwordFile, identity.uid, identity.gid);
     }

@@ -8,26 +8,25 @@ import { ReadableError } from './readable-error.ts';
 const NOBODY = 65534;
 
 /**
- * As whom the PostgreSQL processes run.
- * - `self`: as the account of this process.
- * - `namespace`: this process is root; PostgreSQL runs in a user namespace in which root's own uid appears as an
- *   ordinary one. It has no power of root, owns root's files and can therefore work inside folders only root may enter.
- * - `uid`: this process is root and hands PostgreSQL to another account.
+ * As whom the PostgreSQL processes run. `uid` and `gid` are those that own their files.
+ * - `switched`: this process is root and hands PostgreSQL to that account.
+ * - `mapped`: PostgreSQL runs in a user namespace in which its own uid appears as `nobody`. Root is an ordinary account
+ *   in there, without any power of root, but still the owner of root's files, so it can work in folders that only root
+ *   may enter. It also serves accounts that have a number but no name, as in many containers: `initdb` wants a name.
  */
-export type Identity = { kind: 'self' | 'namespace' | 'uid'; uid: number; gid: number };
+export type Identity = { uid: number; gid: number; switched: boolean; mapped: boolean };
 
-/** Root in a namespace keeps the name 65534 there, so that no file of the data folder seems to belong to root. */
 const namespacePrefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
 
-/** Builds the command that executes `file` as `identity`; `diesWith` names the signal it gets when this process dies. */
+/** Builds the command that executes `argv` as `identity`; `diesWith` names the signal it gets when this process dies. */
 export function commandAs(identity: Identity, argv: string[], diesWith?: 'INT'): Command {
   const words = [
-    ...(identity.kind === 'namespace' ? namespacePrefix : []),
+    ...(identity.mapped ? namespacePrefix : []),
     ...(diesWith ? ['setpriv', '--pdeathsig', diesWith, '--'] : []),
     ...argv,
   ];
   const [file = '', ...args] = words;
-  return identity.kind === 'uid' ? { file, args, uid: identity.uid, gid: identity.gid } : { file, args };
+  return identity.switched ? { file, args, uid: identity.uid, gid: identity.gid } : { file, args };
 }
 
 /** Whether `setpriv --pdeathsig` exists here (util-linux 2.33 or later, so every Debian since 10). */
@@ -38,8 +37,8 @@ export async function canDieWithParent(): Promise<boolean> {
 
 /**
  * Chooses as whom PostgreSQL runs. PostgreSQL refuses to run as root, so root tries, in this order: the account that
- * owns the existing cluster, a user namespace, the account that owns the folder around the data, `nobody`. Each way is
- * proven by starting `postgres --version` from a shell that first enters the data folder.
+ * owns the existing cluster, a user namespace, the account that owns the data folder or the one around it, `nobody`.
+ * Each way is proven by starting `postgres --version` from a shell that first enters the data folder.
  * @param dataDir the data folder, which exists
  * @param clusterDir the cluster's folder in it, which may not exist yet
  * @throws ReadableError naming every way that was tried and why it failed
@@ -47,28 +46,47 @@ export async function canDieWithParent(): Promise<boolean> {
 export async function chooseIdentity(dataDir: string, clusterDir: string, binaries: Binaries): Promise<Identity> {
   const uid = process.getuid?.() ?? 0;
   const gid = process.getgid?.() ?? 0;
-  if (!process.getuid || uid !== 0) return { kind: 'self', uid, gid };
+  if (!process.getuid || uid !== 0) {
+    const mapped = { uid, gid, switched: false, mapped: true };
+    const nameless = process.getuid !== undefined && !(await hasName(uid));
+    const works = nameless && (await tryIdentity(mapped, dataDir, binaries)) === undefined;
+    return works ? mapped : { ...mapped, mapped: false };
+  }
   const owner = await stat(clusterDir).catch(() => undefined);
-  const around = await stat(path.dirname(dataDir));
-  const candidates: Identity[] = [
-    { kind: 'namespace', uid: 0, gid: 0 },
-    ...(around.uid === 0 ? [] : [{ kind: 'uid' as const, uid: around.uid, gid: around.gid }]),
-    { kind: 'uid', uid: NOBODY, gid: NOBODY },
-  ];
-  if (owner && owner.uid !== 0) candidates.unshift({ kind: 'uid', uid: owner.uid, gid: owner.gid });
-  const failures: string[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    const before = candidates.slice(0, index).some((other) => describe(other) === describe(candidate));
-    if (before || (owner && !mayOwn(candidate, owner.uid))) continue;
+  const failures = new Map<string, string>();
+  for (const candidate of await candidatesOfRoot(dataDir, owner)) {
+    const name = describe(candidate);
+    if (failures.has(name) || (owner && !mayOwn(candidate, owner.uid))) continue;
     const failure = await tryIdentity(candidate, dataDir, binaries);
     if (failure === undefined) return candidate;
-    failures.push(`${describe(candidate)}: ${failure}`);
+    failures.set(name, failure);
   }
+  const tried = [...failures].map(([name, failure]) => `${name}: ${failure}`).join('; ');
   throw new ReadableError(
-    `PostgreSQL does not run as root, and no other way works here (${failures.join('; ')}). ` +
+    `PostgreSQL does not run as root, and no other way works here (${tried}). ` +
       'Start as an ordinary user, or put the checkout and DATA_DIR where such a user may enter, ' +
       'or set DATABASE_URL and DATABASE_ADMIN_URL.',
   );
+}
+
+type Owner = { uid: number; gid: number };
+
+async function candidatesOfRoot(dataDir: string, owner: Owner | undefined): Promise<Identity[]> {
+  const account = async ({ uid, gid }: Owner): Promise<Identity[]> =>
+    uid === 0 ? [] : [{ uid, gid, switched: true, mapped: !(await hasName(uid)) }];
+  return [
+    ...(owner ? await account(owner) : []),
+    { uid: 0, gid: 0, switched: false, mapped: true },
+    ...(await account(await stat(dataDir))),
+    ...(await account(await stat(path.dirname(dataDir)))),
+    ...(await account({ uid: NOBODY, gid: NOBODY })),
+  ];
+}
+
+/** Whether the account stands in the system's list of users. Where that cannot be asked, it is taken for granted. */
+async function hasName(uid: number): Promise<boolean> {
+  const { code } = await run({ file: 'getent', args: ['passwd', String(uid)] });
+  return code !== 2;
 }
 
 /** A cluster of root or of `nobody` was made by an earlier start as root and may change hands; anyone else's may not. */
@@ -77,7 +95,7 @@ function mayOwn(candidate: Identity, owner: number): boolean {
 }
 
 async function tryIdentity(identity: Identity, dataDir: string, binaries: Binaries): Promise<string | undefined> {
-  const closeAgain = identity.kind === 'uid' ? await letThrough(identity, dataDir) : undefined;
+  const closeAgain = identity.switched ? await letThrough(identity, dataDir) : undefined;
   const script = 'cd "$1" || exit 1; "$2" --version';
   const probe = commandAs(identity, ['/bin/sh', '-c', script, 'sh', dataDir, binaries.postgres]);
   const { code, stderr } = await run(probe, binaries.libraryPath);
@@ -105,7 +123,7 @@ async function letThrough(identity: Identity, dataDir: string): Promise<(() => P
 
 /** Gives the whole cluster to `identity` where an earlier start as root ran as somebody else. */
 export async function alignOwner(clusterDir: string, identity: Identity): Promise<void> {
-  if (identity.kind === 'self') return;
+  if (process.getuid?.() !== 0) return;
   const owner = await stat(clusterDir);
   if (owner.uid === identity.uid) return;
   for (const entry of await readdir(clusterDir, { recursive: true, withFileTypes: true })) {
@@ -116,7 +134,7 @@ export async function alignOwner(clusterDir: string, identity: Identity): Promis
 }
 
 function describe(identity: Identity): string {
-  return identity.kind === 'namespace' ? 'in a user namespace' : `as uid ${identity.uid}`;
+  return identity.switched ? `as uid ${identity.uid}` : 'in a user namespace';
 }
 
 /**

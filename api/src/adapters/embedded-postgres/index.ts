@@ -1,7 +1,7 @@
-import { access, constants, mkdir, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 import { findBinaries } from './binaries.ts';
 import { assertUsablePath, assertVersion, layout, makeCluster, readPassword, removeHalfMade } from './cluster.ts';
+import { enterDataFolder, unusable } from './data-folder.ts';
 import { alignOwner, assertMayUse, chooseIdentity, leaveToOwner } from './identity.ts';
 import { choosePort, keepPort } from './port.ts';
 import { ReadableError } from './readable-error.ts';
@@ -43,8 +43,16 @@ export type EmbeddedPostgres = {
  * @throws ReadableError with one line that says what is wrong and what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = await enterDataFolder(options.dataDir);
+  try {
+    return await startIn(dataDir, options);
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? unusable(dataDir, error) : error;
+  }
+}
+
+async function startIn(dataDir: string, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log } = options;
-  const dataDir = await enterDataDir(options.dataDir);
   const place = layout(dataDir);
   assertUsablePath(place.cluster);
   const binaries = await findBinaries(place.libraries);
@@ -88,21 +96,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     exited: server.exited,
     stop: server.stop,
   };
-}
-
-async function enterDataDir(folder: string): Promise<string> {
-  const dataDir = path.resolve(folder);
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    return await realpath(dataDir);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ReadableError(
-      `The data folder ${dataDir} cannot be used (${reason}). Start as its owner or choose another DATA_DIR.`,
-      { cause },
-    );
-  }
 }
 
 /** Another program may take the port between the look and the start; an asked port is never exchanged for another. */

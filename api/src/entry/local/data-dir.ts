@@ -1,7 +1,8 @@
-import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { enterDataFolder, unusable } from '../../adapters/embedded-postgres/data-folder.ts';
 import { ReadableError } from '../../adapters/embedded-postgres/readable-error.ts';
 import { type FileLock, tryLockFile } from './file-lock.ts';
 import { writePrivateFile } from './private-file.ts';
@@ -23,7 +24,8 @@ export type DataDirHold = {
  * @throws ReadableError when another process holds it (who, since when, at which addresses, what to do) or it cannot be used
  */
 export async function holdDataDir(folder: string): Promise<DataDirHold> {
-  const { dir, lock } = await enter(path.resolve(folder));
+  const dir = await enterDataFolder(folder);
+  const lock = await tryLock(dir);
   const holderFile = path.join(dir, 'holder.json');
   if (!lock) throw new ReadableError(await refusal(dir, holderFile));
   const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), urls: {} };
@@ -42,16 +44,11 @@ export async function holdDataDir(folder: string): Promise<DataDirHold> {
   };
 }
 
-async function enter(dir: string): Promise<{ dir: string; lock: FileLock | null }> {
+async function tryLock(dir: string): Promise<FileLock | null> {
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
-    return { dir: await realpath(dir), lock: await tryLockFile(path.join(dir, 'lock')) };
+    return await tryLockFile(path.join(dir, 'lock'));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ReadableError(
-      `The data folder ${dir} cannot be used (${reason}). Start as its owner or choose another DATA_DIR.`,
-      { cause },
-    );
+    throw unusable(dir, cause);
   }
 }
 
