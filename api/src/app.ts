@@ -1,0 +1,50 @@
+/** The service, assembled. A table of contents: the order of the middleware and the modules; no logic. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Deps } from './deps.ts';
+import { authenticate } from './http/authenticate.ts';
+import type { AppEnv } from './http/env.ts';
+import { acceptJson, begin, canonicalLog, cors, securityHeaders } from './http/middleware.ts';
+import { refuseInvalid, respondWithProblem } from './http/problem.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { type SystemParts, systemRoutes } from './http/system-routes.ts';
+import { respondToUnknownRoute } from './http/unknown-route.ts';
+import { activityRoutes } from './modules/activity/routes.ts';
+import { createKeyAuthenticator } from './modules/api-keys/index.ts';
+import { apiKeyRoutes } from './modules/api-keys/routes.ts';
+import { commissionRoutes } from './modules/commissions/routes.ts';
+import { dashboardRoutes } from './modules/dashboard/routes.ts';
+import type { Streams } from './modules/events/index.ts';
+import { eventsRoutes } from './modules/events/routes.ts';
+import { partnerRoutes } from './modules/partners/routes.ts';
+import { planRoutes } from './modules/plans/routes.ts';
+import { programmeRoutes } from './modules/programme/routes.ts';
+import { projectRoutes } from './modules/projects/routes.ts';
+import { referralRoutes } from './modules/referrals/routes.ts';
+import { signingKeyRoutes } from './modules/signing-keys/routes.ts';
+import { authenticateSession } from './modules/widget-sessions/index.ts';
+import { widgetSessionRoutes } from './modules/widget-sessions/routes.ts';
+
+/** The whole API on `deps`; runs wherever `fetch` handlers run. `parts.streams` holds its open event streams. */
+export function createApp(deps: Deps, parts: SystemParts & { streams: Streams }) {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  app.onError((error, c) => respondWithProblem(c, error));
+  app.notFound((c) => respondToUnknownRoute(c, app.routes));
+
+  app.use(begin(deps), canonicalLog, securityHeaders(deps.settings.publicUrl.startsWith('https:')), cors);
+  app.use('/v1/*', acceptJson, authenticate([createKeyAuthenticator(), authenticateSession]), rateLimit());
+
+  app.route('/', systemRoutes(parts));
+  app.route('/', programmeRoutes());
+  app.route('/', planRoutes());
+  app.route('/', partnerRoutes());
+  app.route('/', apiKeyRoutes());
+  app.route('/', widgetSessionRoutes());
+  app.route('/', signingKeyRoutes());
+  app.route('/', referralRoutes());
+  app.route('/', projectRoutes());
+  app.route('/', commissionRoutes());
+  app.route('/', dashboardRoutes());
+  app.route('/', activityRoutes());
+  app.route('/', eventsRoutes(parts.streams));
+  return app;
+}

@@ -1,0 +1,119 @@
+/** Environment → Config, once. What is wrong is said in one readable list, and nothing starts. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+
+const port = (fallback: number) => z.coerce.number('a port number').int().min(0).max(65_535).default(fallback);
+const count = (fallback: number) => z.coerce.number('a number').int().min(1).max(100_000_000).default(fallback);
+const flag = z
+  .enum(['0', '1'], 'expected 0 or 1')
+  .default('0')
+  .transform((value) => value === '1');
+const postgresUrl = z
+  .string()
+  .refine(
+    (value) => /^postgres(?:ql)?:\/\/[^@/]+@[^/]+\/.+/.test(value) && URL.canParse(value),
+    'expected postgres://login:password@host:port/database',
+  )
+  .optional();
+
+const Environment = z.object({
+  PORT: port(8787),
+  DEMO_SITE_PORT: port(8788),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: postgresUrl,
+  DATABASE_ADMIN_URL: postgresUrl,
+  DATABASE_STAFF_URL: postgresUrl,
+  DATABASE_WORKER_URL: postgresUrl,
+  SISO_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters of chance, for example from: openssl rand -base64 48')
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && new URL(value).origin === value,
+      'expected an origin like https://api.example.com, without a path',
+    )
+    .optional(),
+  SISO_SANDBOX: flag,
+  SISO_DEMO: flag,
+  TRUST_PROXY: z.coerce.number('a number of proxies').int().min(0).max(10).default(0),
+  RATE_LIMIT_READS: count(12_000),
+  RATE_LIMIT_WRITES: count(60_000),
+  RATE_LIMIT_SUBMISSIONS: count(60),
+  DATABASE_POOL: z.coerce.number('a number').int().min(1).max(200).default(10),
+});
+
+/** All settings of one process. */
+export interface Config {
+  port: number;
+  demoSitePort: number;
+  /** Addresses to listen on. */
+  hosts: string[];
+  dataDir: string;
+  /** An outside database; undefined: the embedded one. */
+  database:
+    | { url: string; adminUrl: string | undefined; staffUrl: string | undefined; workerUrl: string | undefined }
+    | undefined;
+  /** Undefined: one is made and kept in the data folder. */
+  secret: string | undefined;
+  publicUrl: string;
+  sandbox: boolean;
+  /** Fill the demo programme also into an outside database. */
+  demo: boolean;
+  trustProxy: number;
+  pool: number;
+  limits: { readsPerMinute: number; writesPerMinute: number; submissionsPerMinute: number };
+}
+
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+/** @throws ReadableError naming every setting that is wrong. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(present);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (present.DATABASE_URL !== undefined && present.SISO_SECRET === undefined) {
+    wrong.push(
+      'SISO_SECRET: needed with DATABASE_URL; it seals the signing keys (at least 32 characters, kept for good)',
+    );
+  }
+  if (present.DATABASE_URL === undefined && present.DATABASE_ADMIN_URL !== undefined) {
+    wrong.push('DATABASE_URL: needed with DATABASE_ADMIN_URL; it names the login that the service uses');
+  }
+  if (!parsed.success || wrong.length > 0) {
+    throw new ReadableError(
+      ['SISO Partner does not start, because of its settings:', ...wrong.map((line) => `  ${line}`)].join('\n'),
+    );
+  }
+  const s = parsed.data;
+  const database =
+    s.DATABASE_URL === undefined
+      ? undefined
+      : {
+          url: s.DATABASE_URL,
+          adminUrl: s.DATABASE_ADMIN_URL,
+          staffUrl: s.DATABASE_STAFF_URL,
+          workerUrl: s.DATABASE_WORKER_URL,
+        };
+  return {
+    port: s.PORT,
+    demoSitePort: s.DEMO_SITE_PORT,
+    hosts: s.HOST === undefined ? (database ? ['0.0.0.0'] : LOOPBACK) : s.HOST === 'localhost' ? LOOPBACK : [s.HOST],
+    dataDir: resolve(s.DATA_DIR),
+    database,
+    secret: s.SISO_SECRET,
+    publicUrl: s.PUBLIC_URL ?? `http://localhost:${s.PORT}`,
+    sandbox: s.SISO_SANDBOX || database === undefined,
+    demo: s.SISO_DEMO || database === undefined,
+    trustProxy: s.TRUST_PROXY,
+    pool: s.DATABASE_POOL,
+    limits: {
+      readsPerMinute: s.RATE_LIMIT_READS,
+      writesPerMinute: s.RATE_LIMIT_WRITES,
+      submissionsPerMinute: s.RATE_LIMIT_SUBMISSIONS,
+    },
+  };
+}

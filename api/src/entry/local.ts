@@ -1,0 +1,123 @@
+/** `npm start`: database, API, worker, demo and examples in one process; nothing but Node and npm is needed. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReadableError, startEmbeddedPostgres } from '../adapters/embedded-postgres/index.ts';
+import { createJsonLogger } from '../adapters/json-logger.ts';
+import { type Config, parseConfig } from './config.ts';
+import { demoKeys, fillDemo } from './demo/index.ts';
+import { type DemoFacts, demoBanner, formatBanner, writeDemoFile } from './local/banner.ts';
+import { buildWhatIsStale } from './local/build-stale.ts';
+import { holdDataDir } from './local/data-dir.ts';
+import { startDemoSite } from './local/demo-site.ts';
+import { assertPortFree } from './local/port-check.ts';
+import { grantLogins, migrate } from './migrate.ts';
+import { prepareProgramme } from './prepare.ts';
+import { keptSecret } from './secret.ts';
+import { assertServable } from './servable.ts';
+import { serve } from './serve.ts';
+import { createService, databaseUrls, type Service } from './service.ts';
+import { startWorker } from './worker-node.ts';
+
+/** What has been started, ended in the opposite order. */
+const started: { name: string; end: () => Promise<void> }[] = [];
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function endAll(): Promise<void> {
+  for (let part = started.pop(); part; part = started.pop()) {
+    await part.end().catch((error) => console.error(`${part?.name} did not end cleanly: ${error}`));
+  }
+}
+
+/** The embedded database's own app login; its password is known to this data folder only. */
+function embeddedUrls(adminUrl: string, secret: string) {
+  const url = new URL(adminUrl);
+  url.username = 'siso_app';
+  url.password = secret.slice(0, 32);
+  return { url: url.href, adminUrl };
+}
+
+async function openDatabase(config: Config, dataDir: string, secret: string) {
+  if (config.database) {
+    if (config.database.adminUrl) {
+      await migrate(config.database.adminUrl);
+      await grantLogins(config.database.adminUrl, databaseUrls(config.database, secret).logins);
+    }
+    return databaseUrls(config.database, secret);
+  }
+  const postgres = await startEmbeddedPostgres({ dataDir, log: say });
+  started.push({ name: 'PostgreSQL', end: () => postgres.stop() });
+  const database = embeddedUrls(postgres.adminUrl, secret);
+  const found = databaseUrls(database, secret);
+  await migrate(postgres.adminUrl);
+  await grantLogins(postgres.adminUrl, found.logins);
+  return found;
+}
+
+async function startDemo(config: Config, dataDir: string, { deps }: Service, apiUrl: string): Promise<void> {
+  const siteOrigins = ['localhost', '127.0.0.1'].map((host) => `http://${host}:${config.demoSitePort}`);
+  const { partnerId } = await fillDemo(deps, { siteOrigins, log: say });
+  const known = await readFile(join(dataDir, 'demo.json'), 'utf8').then(
+    (text) => JSON.parse(text) as DemoFacts,
+    () => undefined,
+  );
+  const keys = await demoKeys(deps, { partnerId, siteOrigins, ...(known ? { known } : {}) });
+  const site = await startDemoSite({ port: config.demoSitePort, apiUrl, ...keys, log: say });
+  started.push({ name: 'The demo site', end: () => site.stop() });
+  const facts: DemoFacts = { apiUrl, docsUrl: `${apiUrl}/docs`, demoSiteUrl: site.url, ...keys, partnerId };
+  const file = await writeDemoFile(dataDir, facts);
+  say(demoBanner(facts, file));
+}
+
+async function start(): Promise<void> {
+  const config = parseConfig(process.env);
+  const hold = await holdDataDir(config.dataDir);
+  started.push({ name: 'The data folder', end: () => hold.release() });
+  await assertPortFree(config.port, 'PORT', 'the API');
+  const secret = config.secret ?? (await keptSecret(hold.dir));
+  await buildWhatIsStale({ log: say });
+  const { urls } = await openDatabase(config, hold.dir, secret);
+  await assertServable([urls.partner, urls.staff, urls.worker]);
+
+  const logger = createJsonLogger(say);
+  const service = await createService({ config, urls, secret, logger });
+  started.push({ name: 'The service', end: () => service.close() });
+  await prepareProgramme(service.deps);
+  const worker = await startWorker(service.deps, { workerUrl: urls.listen });
+  started.push({ name: 'The worker', end: () => worker.stop() });
+  const serving = await serve(service.app, config);
+  const end = async () => {
+    service.endStreams();
+    await serving.close();
+  };
+  started.push({ name: 'The API', end });
+
+  const apiUrl = config.publicUrl;
+  await hold.announce({ API: apiUrl, 'Demo site': `http://localhost:${config.demoSitePort}` });
+  if (config.demo) return startDemo(config, hold.dir, service, apiUrl);
+  say(
+    formatBanner('SISO Partner is ready', [
+      [
+        ['API', apiUrl],
+        ['API reference', `${apiUrl}/docs`],
+      ],
+      [['First operator key', 'npm run operator-key']],
+    ]),
+  );
+}
+
+let ending = false;
+async function endProcess(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await endAll();
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void endProcess(0));
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof ReadableError ? error.message : error);
+  await endProcess(1);
+}

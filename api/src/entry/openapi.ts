@@ -1,0 +1,78 @@
+/** Writes openapi.yaml from the routes, and the SDK's types from it. With --check it only compares. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { parse, stringify } from 'yaml';
+import { createApp } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import type { Streams } from '../modules/events/index.ts';
+
+const DOCUMENT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url));
+const TYPES = fileURLToPath(new URL('../../../sdk/src/generated/schema.ts', import.meta.url));
+const BANNER = '// Generated from openapi.yaml by `npm run openapi`. Do not edit.\n';
+
+const SCHEMES = {
+  publishableKey:
+    'A publishable key `pk_…`: for pages, from its allowed origins only; it may submit referrals and read the brand.',
+  widgetSession: 'A widget session token (JWT, at most 15 minutes): for one partner, one origin, a few components.',
+  secretKey: "A partner's secret key `sk_…`: for servers.",
+  operatorKey: "The programme's own key `sk_…`: for SISO, all partners.",
+};
+
+const DESCRIPTION = `The headless API of SISO's partner programme: referrals become projects, projects earn commissions.
+
+Money is \`{ amount, currency }\` in integer minor units. Times are RFC 3339 in UTC; days are calendar days in the programme's time zone.
+Every error is \`application/problem+json\`. Lists are cursor pages. A POST may carry an \`Idempotency-Key\`; where money moves it must.`;
+
+/** The document of the routes as they are now. */
+export function buildDocument(): Record<string, unknown> {
+  const absent = { get: async () => undefined };
+  const deps = { settings: { publicUrl: 'https://api.example.com' } } as Deps;
+  const streams: Streams = {
+    size: 0,
+    close() {},
+    register() {
+      throw new Error('the document opens no stream');
+    },
+  };
+  const app = createApp(deps, { document: '', cdn: absent, reference: absent, streams });
+  for (const [name, description] of Object.entries(SCHEMES)) {
+    app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
+  }
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'SISO Partner API',
+      version: '0.1.0',
+      description: DESCRIPTION,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+    },
+    servers: [{ url: 'http://localhost:8787', description: 'npm start' }],
+  }) as unknown as Record<string, unknown>;
+}
+
+/** The same as text, with keys in the order in which the routes declare them. */
+export function documentText(): string {
+  return stringify(JSON.parse(JSON.stringify(buildDocument())), { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+async function typesText(document: string): Promise<string> {
+  return BANNER + astToString(await openapiTypescript(parse(document)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const document = documentText();
+  const types = await typesText(document);
+  if (process.argv.includes('--check')) {
+    const [oldDocument, oldTypes] = await Promise.all(
+      [DOCUMENT, TYPES].map((file) => readFile(file, 'utf8').catch(() => '')),
+    );
+    if (oldDocument !== document || oldTypes !== types) {
+      console.error('openapi.yaml or the SDK types are behind the routes. Run: npm run openapi');
+      process.exit(1);
+    }
+  } else {
+    await writeFile(DOCUMENT, document);
+    await writeFile(TYPES, types);
+  }
+}

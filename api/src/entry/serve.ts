@@ -1,0 +1,68 @@
+/** Listens on Node and ends in order. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+import type { Service } from './service.ts';
+
+export interface Serving {
+  port: number;
+  /** Takes no more requests, lets those under way finish (at most `graceMs`), then closes what is left. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 60_000;
+
+/** @throws ReadableError where an address is taken or not to be had. */
+export async function serve(
+  app: Service['app'],
+  { port, hosts }: { port: number; hosts: readonly string[] },
+): Promise<Serving> {
+  const listener = getRequestListener((request, env) => {
+    const peerAddress = 'incoming' in env ? env.incoming.socket.remoteAddress : undefined;
+    return app.fetch(request, peerAddress === undefined ? {} : { peerAddress });
+  });
+  const servers: Server[] = [];
+  let bound = port;
+  for (const host of hosts) {
+    const server = createServer(
+      { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 65_000 },
+      listener,
+    );
+    const error = await listen(server, bound, host);
+    if (error?.code === 'EADDRNOTAVAIL' || error?.code === 'EAFNOSUPPORT') continue;
+    if (error) {
+      for (const open of servers) open.close();
+      const taken =
+        error.code === 'EADDRINUSE'
+          ? 'is taken by another program. End it, or choose another PORT.'
+          : `cannot be used (${error.message}).`;
+      throw new ReadableError(`Port ${bound} on ${host} ${taken}`, { cause: error });
+    }
+    bound = (server.address() as AddressInfo).port;
+    servers.push(server);
+  }
+  return {
+    port: bound,
+    async close(graceMs = 10_000) {
+      const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+      for (const server of servers) server.closeIdleConnections();
+      const hard = setTimeout(() => {
+        for (const server of servers) server.closeAllConnections();
+      }, graceMs);
+      await closed;
+      clearTimeout(hard);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, host, () => {
+      server.off('error', resolve);
+      resolve(undefined);
+    });
+  });
+}
