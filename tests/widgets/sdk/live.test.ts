@@ -1,7 +1,6 @@
-import { expect } from 'chai';
 import { createClient } from '../../../sdk/src/client.ts';
 import type { LiveEvent } from '../../../sdk/src/wire.ts';
-import { closeTabs, openTab, type Tab, until } from './tab.ts';
+import { closeTabs, openTab, same, type Tab, until } from './tab.ts';
 
 /** A stream that resumes by id, answered by `fetch`. */
 function makeStream() {
@@ -64,15 +63,15 @@ describe('the live stream in a browser', () => {
     await until(() => others.every(({ live }) => live.state === 'open'));
     stream.publish(1);
     await until(() => [leader, ...others].every(({ heard }) => heard.length === 1));
-    expect(stream.from).to.eql([null]);
+    same(stream.from, [null]);
     leader.tab.close();
     stream.open.clear();
     stream.publish(2);
     await until(() => others.every(({ heard }) => heard.length === 2));
-    expect(stream.from).to.eql([null, 'p1']);
+    same(stream.from, [null, 'p1']);
     stream.publish(3);
     await until(() => others.every(({ heard }) => heard.length === 3));
-    for (const { heard } of others) expect(heard).to.eql(['evt_1', 'evt_2', 'evt_3']);
+    for (const { heard } of others) same(heard, ['evt_1', 'evt_2', 'evt_3']);
   });
 
   it('is let go of for the back/forward cache, and resumed after it', async () => {
@@ -84,11 +83,11 @@ describe('the live stream in a browser', () => {
     await until(() => one.heard.length === 1);
     tab.window.dispatchEvent(new Event('pagehide'));
     await until(() => stream.open.size === 0);
-    expect(one.live.state).to.equal('idle');
+    same(one.live.state, 'idle');
     stream.publish(2);
     tab.window.dispatchEvent(new Event('pageshow'));
     await until(() => one.heard.length === 2);
-    expect(stream.from).to.eql([null, 'p1']);
+    same(stream.from, [null, 'p1']);
     one.leave();
     await until(() => stream.open.size === 0);
   });
@@ -105,7 +104,7 @@ describe('the live stream in a browser', () => {
     stream.publish(2);
     tab.window.dispatchEvent(new Event('online'));
     await until(() => one.heard.length === 2);
-    expect(one.live.state).to.equal('open');
+    same(one.live.state, 'open');
   });
 
   it('shares nothing between scopes', async () => {
@@ -117,6 +116,6 @@ describe('the live stream in a browser', () => {
     controller?.enqueue(new TextEncoder().encode('id: x\ndata: {"id":"evt_x","type":"x"}\n\n'));
     await until(() => one.heard.length + two.heard.length === 1);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(one.heard.length * two.heard.length).to.equal(0);
+    same(one.heard.length * two.heard.length, 0);
   });
 });

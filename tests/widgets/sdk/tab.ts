@@ -54,3 +54,9 @@ export async function until(done: () => boolean | Promise<boolean>, ms = 3_000):
 /** The names of the databases that exist at this origin. */
 export const databases = async (): Promise<string[]> =>
   (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
+
+/** Fails, showing both, when the two differ as JSON. */
+export function same(actual: unknown, expected: unknown): void {
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`Expected ${should}, got ${is}`);
+}
