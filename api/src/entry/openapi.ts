@@ -51,9 +51,39 @@ export function buildDocument(): Record<string, unknown> {
   }) as unknown as Record<string, unknown>;
 }
 
+/** The validators know headers in lower case; readers know them like this. */
+const HEADER_NAMES: Record<string, string> = {
+  'idempotency-key': 'Idempotency-Key',
+  'if-match': 'If-Match',
+  'last-event-id': 'Last-Event-ID',
+};
+
+type Responses = Record<string, { description: string; content?: Record<string, unknown>; $ref?: string }>;
+
+/** Each set of problems stands once, under a name made of its codes; the operations refer to it. */
+function shareProblems(document: { paths: object; components: { responses?: Responses } }): void {
+  const shared: Responses = {};
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item as Record<string, { responses?: Responses }>)) {
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        if (!response.content?.['application/problem+json']) continue;
+        const codes = [...response.description.matchAll(/`(\w+)`/g)].map(([, code]) => code ?? '');
+        const name = codes.map((code) => code.replace(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase())).join('Or');
+        shared[name] = response;
+        (operation.responses as Responses)[status] = { $ref: `#/components/responses/${name}` } as never;
+      }
+    }
+  }
+  document.components.responses = Object.fromEntries(Object.entries(shared).sort(([a], [b]) => a.localeCompare(b)));
+}
+
 /** The same as text, with keys in the order in which the routes declare them. */
 export function documentText(): string {
-  return stringify(JSON.parse(JSON.stringify(buildDocument())), { lineWidth: 0, aliasDuplicateObjects: false });
+  const document = JSON.parse(JSON.stringify(buildDocument()), (_, value) =>
+    value?.in === 'header' ? { ...value, name: HEADER_NAMES[value.name] ?? value.name } : value,
+  );
+  shareProblems(document);
+  return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 async function typesText(document: string): Promise<string> {

@@ -111,24 +111,16 @@ export function problems(...codes: readonly ProblemCode[]): Record<never, never>
 
 /** Request headers of every POST. */
 export const idempotencyHeader = z.object({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .openapi({
-      param: { name: 'Idempotency-Key', in: 'header' },
-      example: '5f0c6b1e-1f0a-4a57-9a55-4f8f4a1d3c10',
-      description: 'Of your own making; a retry with the same key gets the stored answer. Kept 30 days.',
-    }),
+  'idempotency-key': z.string().optional().openapi({
+    example: '5f0c6b1e-1f0a-4a57-9a55-4f8f4a1d3c10',
+    description: 'Of your own making; a retry with the same key gets the stored answer. Kept 30 days.',
+  }),
 });
 
 /** Request headers of PATCH and DELETE. */
 export const ifMatchHeader = z.object({
-  'if-match': z
-    .string()
-    .optional()
-    .openapi({
-      param: { name: 'If-Match', in: 'header' },
-      example: '"v3"',
-      description: 'The ETag of the state that the change was made on; another one answers 412.',
-    }),
+  'if-match': z.string().optional().openapi({
+    example: '"v3"',
+    description: 'The ETag of the state that the change was made on; another one answers 412.',
+  }),
 });

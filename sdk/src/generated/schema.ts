@@ -1,0 +1,4426 @@
+// Generated from openapi.yaml by `npm run openapi`. Do not edit.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service can answer: the database does */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the programme */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the programme's settings
+         * @description The time zone is fixed as soon as there is a referral, because every day is in it.
+         */
+        patch: operations["updateProgramme"];
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List plan versions, the latest made first */
+        get: operations["listPlans"];
+        put?: never;
+        /**
+         * Add the next version of a tier's rules
+         * @description A version never changes. What is already won keeps the version of the day it was won, also where validFrom lies in the past.
+         */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a plan version */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a version that has not begun
+         * @description Only a version that starts in the future and that no project used; its start is free again.
+         */
+        post: operations["archivePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners, the newest first
+         * @description A partner's own key finds itself only.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        /** Take a partner into the programme */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a partner */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a partner
+         * @description A partner's own key may change contactEmail, contactPhone, brand and metadata. A new tier or rate holds for what is won from today on.
+         */
+        patch: operations["updatePartner"];
+        trace?: never;
+    };
+    "/v1/partners/{partnerId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a partnership
+         * @description The partner's keys and sessions stop at once; its figures stay.
+         */
+        post: operations["archivePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the caller's own brand
+         * @description What everybody may see of the partner that the key or session belongs to.
+         */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys, the newest first */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description The answer shows the key once. Only its hash is kept.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an API key */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a key or set a publishable key's origins */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key and the sessions it minted */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List widget sessions, the newest first */
+        get: operations["listWidgetSessions"];
+        put?: never;
+        /**
+         * Mint a widget session
+         * @description Call it from your server for a user who is signed in there, and hand the token to the page.
+         */
+        post: operations["createWidgetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget-sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a widget session */
+        get: operations["getWidgetSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget-sessions/{sessionId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new token for the same session */
+        post: operations["refreshWidgetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget-sessions/{sessionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a widget session at once */
+        post: operations["revokeWidgetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List signing keys, the newest first */
+        get: operations["listSigningKeys"];
+        put?: never;
+        /**
+         * Put a new signing key in force
+         * @description Tokens of the old key stay valid until they expire.
+         */
+        post: operations["rotateSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys of widget session tokens (RFC 7517) */
+        get: operations["getJwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List referrals, the latest submitted first */
+        get: operations["listReferrals"];
+        put?: never;
+        /**
+         * Submit a referral
+         * @description A publishable key may submit from its allowed origins and nothing else.
+         */
+        post: operations["createReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a referral */
+        get: operations["getReferral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is known of the client */
+        patch: operations["updateReferral"];
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/status-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a referral's history */
+        get: operations["listStatusChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/qualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Qualify a referral */
+        post: operations["qualifyReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Win a referral: it becomes a project
+         * @description The rates of the day it was won are fixed on the project.
+         */
+        post: operations["convertReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a referral as lost */
+        post: operations["loseReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lost referral up again */
+        post: operations["reopenReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referralId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a referral out of the lists */
+        post: operations["archiveReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List projects, the latest won first */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a project */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a project's name, status or metadata */
+        patch: operations["updateProject"];
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a project's milestones, the last position first */
+        get: operations["listMilestones"];
+        put?: never;
+        /** Add a milestone */
+        post: operations["createMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a milestone */
+        get: operations["getMilestone"];
+        put?: never;
+        post?: never;
+        /** Take a milestone away */
+        delete: operations["deleteMilestone"];
+        options?: never;
+        head?: never;
+        /** Change or complete a milestone */
+        patch: operations["updateMilestone"];
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a project's client payments, the latest first */
+        get: operations["listPayments"];
+        put?: never;
+        /** Record a client payment; it earns the commission */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a client payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List commissions, the latest earned first */
+        get: operations["listCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions/{commissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a commission */
+        get: operations["getCommission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions/{commissionId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain a commission: inputs, plan version, every step, the rounding */
+        get: operations["explainCommission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions/{commissionId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a payable commission has been paid */
+        post: operations["settleCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a partner's figures
+         * @description Everything that a dashboard shows, in one call. Days are those of the programme; at most ten years.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened
+         * @description The events that the live stream carries, the latest first.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear events as they happen
+         * @description Server-Sent Events: `id` is opaque, `event` the type, `data` an Event. A comment comes every 15 seconds. Resumes by Last-Event-ID for 90 days without a gap or a repeat; `event: reset` means that this was not possible: fetch anew what you show. Ends with the token, and at once when key, session or partner are stopped.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Problem: {
+            /** @description A URL that documents the code */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The path of the request */
+            instance: string;
+            /**
+             * @description Open: more may be added
+             * @enum {string}
+             */
+            code: "malformed_request" | "invalid_cursor" | "idempotency_key_required" | "invalid_idempotency_key" | "unauthenticated" | "token_expired" | "missing_scope" | "programme_only" | "origin_not_allowed" | "partner_suspended" | "partner_inactive" | "not_found" | "method_not_allowed" | "external_id_taken" | "invalid_transition" | "no_plan_in_force" | "plan_version_taken" | "plan_in_force" | "programme_in_use" | "archived" | "idempotency_in_progress" | "conflict" | "version_mismatch" | "body_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "currency_mismatch" | "rate_limited" | "internal" | "unavailable";
+            requestId: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                /** @description JSON pointer (RFC 6901) into that part */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        Programme: {
+            /** @example prg_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            name: string;
+            /** @description IANA name; every day and month of the programme is in it */
+            timeZone: string;
+            defaultCurrency: components["schemas"]["Currency"];
+            /**
+             * @description Open: client_payment_collected, project_won; more may be added
+             * @enum {string}
+             */
+            accrualEvent: "client_payment_collected" | "project_won";
+            /** @description Days from earning until a commission is payable */
+            holdDays: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        Currency: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
+        UpdateProgramme: {
+            name?: string;
+            /**
+             * @description Fixed as soon as there is a referral
+             * @example America/New_York
+             */
+            timeZone?: string;
+            defaultCurrency?: components["schemas"]["Currency"];
+            /**
+             * @description Holds for projects won from now on; a project keeps that of the day it was won
+             * @enum {string}
+             */
+            accrualEvent?: "client_payment_collected" | "project_won";
+            holdDays?: number;
+        };
+        /** @description An immutable version of the rules: new rules are a new version */
+        Plan: {
+            /** @example pln_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description Open: bronze, silver, gold; more may be added
+             * @enum {string}
+             */
+            tier: "bronze" | "silver" | "gold";
+            /** @description Counts up per tier */
+            version: number;
+            name: string | null;
+            baseRate: components["schemas"]["Rate"];
+            overrideRate: components["schemas"]["Rate"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+        };
+        /**
+         * @description A decimal text from 0 to 1, at most six places
+         * @example 0.125
+         */
+        Rate: string;
+        CreatePlan: {
+            /** @enum {string} */
+            tier: "bronze" | "silver" | "gold";
+            name?: string | null;
+            baseRate: components["schemas"]["Rate"];
+            overrideRate: components["schemas"]["Rate"];
+            /**
+             * Format: date
+             * @description From this day on, in the programme's zone, the version holds for what is won
+             * @example 2026-03-31
+             */
+            validFrom: string;
+        };
+        PlanList: {
+            data: components["schemas"]["Plan"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        Partner: {
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            companyName: string;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Open: bronze, silver, gold; more may be added
+             * @enum {string}
+             */
+            tier: "bronze" | "silver" | "gold";
+            /**
+             * @description Open: active, inactive, suspended; more may be added
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "suspended";
+            /** @description The partner's own; null: the plan's for the tier */
+            commissionRate: components["schemas"]["Rate"] | null;
+            /** @description The partner's own; null: the plan's for the tier */
+            overrideRate: components["schemas"]["Rate"] | null;
+            brand: components["schemas"]["Brand"];
+            externalId: string | null;
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        Brand: {
+            logoUrl: string | null;
+            /** @description #rrggbb, lower case */
+            color: string | null;
+            /** @description Corner radius in CSS pixels, 0 to 24 */
+            radius: number | null;
+            /** @description A CSS font-family list */
+            font: string | null;
+        };
+        CreatePartner: {
+            companyName: string;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            currency?: components["schemas"]["Currency"] & unknown;
+            /**
+             * @default bronze
+             * @enum {string}
+             */
+            tier: "bronze" | "silver" | "gold";
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "suspended";
+            /** @description The partner's own; null: the plan's for the tier */
+            commissionRate?: components["schemas"]["Rate"] | null;
+            /** @description The partner's own; null: the plan's for the tier */
+            overrideRate?: components["schemas"]["Rate"] | null;
+            brand?: components["schemas"]["BrandInput"];
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Your own id; unique per partner
+             * @example crm-4711
+             */
+            externalId?: string;
+        };
+        /** @description Omitted keeps, a value sets, null clears, field by field */
+        BrandInput: {
+            /** @description https, or http for loopback */
+            logoUrl?: string | null;
+            color?: string | null;
+            radius?: number | null;
+            /** @description A CSS font-family list of letters, digits, spaces and hyphens; names may be quoted */
+            font?: string | null;
+        };
+        PartnerList: {
+            data: components["schemas"]["Partner"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        /** @description A partner's own key may set contactEmail, contactPhone, brand and metadata. */
+        UpdatePartner: {
+            companyName?: string;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            currency?: components["schemas"]["Currency"];
+            /** @enum {string} */
+            tier?: "bronze" | "silver" | "gold";
+            /** @enum {string} */
+            status?: "active" | "inactive" | "suspended";
+            /** @description The partner's own; null: the plan's for the tier */
+            commissionRate?: components["schemas"]["Rate"] | null;
+            /** @description The partner's own; null: the plan's for the tier */
+            overrideRate?: components["schemas"]["Rate"] | null;
+            brand?: components["schemas"]["BrandInput"];
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Your own id; unique per partner
+             * @example crm-4711
+             */
+            externalId?: string | null;
+        };
+        PublicBrand: {
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            companyName: string;
+            logoUrl: string | null;
+            /** @description #rrggbb, lower case */
+            color: string | null;
+            /** @description Corner radius in CSS pixels, 0 to 24 */
+            radius: number | null;
+            /** @description A CSS font-family list */
+            font: string | null;
+            currency: components["schemas"]["Currency"] & unknown;
+            /**
+             * @description An inactive partner takes no referrals
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "suspended";
+        };
+        CreatedApiKey: components["schemas"]["ApiKey"] & {
+            /** @description Shown once; a replayed answer leaves it out */
+            key?: string;
+        };
+        ApiKey: {
+            /** @example key_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description Open: secret, publishable; more may be added
+             * @enum {string}
+             */
+            kind: "secret" | "publishable";
+            /**
+             * @description null: the programme's own (operator) key
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            name: string;
+            scopes: string[];
+            allowedOrigins: string[];
+            prefix: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        CreateApiKey: {
+            /** @enum {string} */
+            kind: "secret" | "publishable";
+            name: string;
+            /**
+             * @description Left out: an operator key
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId?: string;
+            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write" | "programme:*")[];
+            /** @description Publishable keys: exactly these origins may use it */
+            allowedOrigins?: string[];
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        ApiKeyList: {
+            data: components["schemas"]["ApiKey"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        UpdateApiKey: {
+            name?: string;
+            allowedOrigins?: string[];
+        };
+        MintedWidgetSession: components["schemas"]["WidgetSession"] & {
+            /** @description For the page; a replayed answer leaves it out */
+            token?: string;
+        };
+        WidgetSession: {
+            /** @example wse_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            subject: string;
+            origin: string;
+            components: string[];
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+        };
+        CreateWidgetSession: {
+            /**
+             * @description Needed with an operator key
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId?: string;
+            /** @description The host's own id of the signed-in user */
+            subject: string;
+            /**
+             * @description The origin of the page; the token works from nowhere else
+             * @example https://partner.example
+             */
+            origin: string;
+            components?: ("commission-dashboard" | "referral-form")[];
+            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write")[];
+            /** @default 900 */
+            ttlSeconds: number;
+        };
+        WidgetSessionList: {
+            data: components["schemas"]["WidgetSession"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        SigningKeyList: {
+            data: components["schemas"]["SigningKey"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        SigningKey: {
+            /**
+             * @description The `kid` of the tokens that it signs
+             * @example sig_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Its tokens stay valid until they expire
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            retiredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+        };
+        JwkSet: {
+            keys: {
+                kty: string;
+                crv: string;
+                x: string;
+                kid: string;
+                alg: string;
+                use: string;
+            }[];
+        };
+        Referral: {
+            /** @example ref_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            /**
+             * @description Open: new, qualified, converted, lost; more may be added
+             * @enum {string}
+             */
+            status: "new" | "qualified" | "converted" | "lost";
+            clientName: string;
+            clientEmail: string | null;
+            clientPhone: string | null;
+            clientCompany: string | null;
+            projectDescription: string | null;
+            estimatedValue: components["schemas"]["Money"];
+            /**
+             * @description Open: website, email, call, event, social, import, other; more may be added
+             * @enum {string}
+             */
+            source: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+            externalId: string | null;
+            utm: components["schemas"]["Utm"];
+            pageUrl: string | null;
+            referrerUrl: string | null;
+            lostReason: string | null;
+            /** @example prj_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            projectId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            submittedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            qualifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            convertedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            lostAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            archivedAt: string | null;
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "amount": 1250000,
+         *       "currency": "USD"
+         *     }
+         */
+        Money: {
+            /** @description Integer minor units (cents) */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+        } | null;
+        /**
+         * @example {
+         *       "source": "newsletter",
+         *       "medium": "email",
+         *       "campaign": "spring",
+         *       "term": null,
+         *       "content": null
+         *     }
+         */
+        Utm: {
+            /** @default null */
+            source: string | null;
+            /** @default null */
+            medium: string | null;
+            /** @default null */
+            campaign: string | null;
+            /** @default null */
+            term: string | null;
+            /** @default null */
+            content: string | null;
+        } | null;
+        CreateReferral: {
+            clientName: string;
+            clientEmail?: string | null;
+            clientPhone?: string | null;
+            clientCompany?: string | null;
+            projectDescription?: string | null;
+            estimatedValue?: components["schemas"]["Money"];
+            /**
+             * @description Needed with an operator key; otherwise your own or left out
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId?: string;
+            /** @enum {string} */
+            source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+            utm?: components["schemas"]["Utm"];
+            pageUrl?: string | null;
+            referrerUrl?: string | null;
+            /**
+             * @description Secret or operator key only
+             * @example crm-4711
+             */
+            externalId?: string;
+            /**
+             * @description Secret or operator key only
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Operator key only
+             * @example 2026-03-31
+             */
+            submittedAt?: string;
+        };
+        ReferralList: {
+            data: components["schemas"]["Referral"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        UpdateReferral: {
+            clientName?: string;
+            clientEmail?: string | null;
+            clientPhone?: string | null;
+            clientCompany?: string | null;
+            projectDescription?: string | null;
+            estimatedValue?: components["schemas"]["Money"];
+            /**
+             * @description Your own id; unique per partner
+             * @example crm-4711
+             */
+            externalId?: string | null;
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        StatusChangeList: {
+            data: components["schemas"]["StatusChange"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        StatusChange: {
+            /** @example chg_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example ref_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            referralId: string;
+            /**
+             * @description Open: new, qualified, converted, lost; more may be added
+             * @enum {string|null}
+             */
+            fromStatus: "new" | "qualified" | "converted" | "lost" | null;
+            /**
+             * @description Open: new, qualified, converted, lost; more may be added
+             * @enum {string}
+             */
+            toStatus: "new" | "qualified" | "converted" | "lost";
+            reason: string | null;
+            actorType: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+        };
+        QualifyReferral: {
+            /**
+             * @description An RFC 3339 instant, or a day: its start in the programme's zone
+             * @example 2026-03-31
+             */
+            qualifiedAt?: string;
+        };
+        Project: {
+            /** @example prj_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            /** @example ref_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            referralId: string;
+            name: string;
+            clientName: string;
+            value: components["schemas"]["Money"];
+            /**
+             * @description Open: active, on_hold, completed, cancelled; more may be added
+             * @enum {string}
+             */
+            status: "active" | "on_hold" | "completed" | "cancelled";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            wonOn: string;
+            collected: components["schemas"]["Money"];
+            /**
+             * @description Open: client_payment_collected, project_won; more may be added
+             * @enum {string}
+             */
+            accrualEvent: "client_payment_collected" | "project_won";
+            /** @description Fixed on the day it was won */
+            rates: {
+                base: components["schemas"]["Rate"];
+                override: components["schemas"]["Rate"];
+                /** @enum {string} */
+                baseFrom: "partner" | "plan";
+                /** @enum {string} */
+                overrideFrom: "partner" | "plan";
+                /**
+                 * @description Open: bronze, silver, gold; more may be added
+                 * @enum {string}
+                 */
+                tier: "bronze" | "silver" | "gold";
+                /** @example pln_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                planId: string | null;
+                planVersion: number | null;
+            };
+            milestonesCompleted: number;
+            milestonesTotal: number;
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        ConvertReferral: {
+            value: components["schemas"]["Money"];
+            projectName?: string;
+            /**
+             * @description An RFC 3339 instant, or a day: its start in the programme's zone
+             * @example 2026-03-31
+             */
+            convertedAt?: string;
+        };
+        LoseReferral: {
+            reason?: string;
+            /**
+             * @description An RFC 3339 instant, or a day: its start in the programme's zone
+             * @example 2026-03-31
+             */
+            lostAt?: string;
+        };
+        ProjectList: {
+            data: components["schemas"]["Project"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        UpdateProject: {
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "on_hold" | "completed" | "cancelled";
+            /**
+             * @description A string map of at most 50 keys for your own use
+             * @example {
+             *       "region": "north"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        Milestone: {
+            /** @example mil_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example prj_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            projectId: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            name: string;
+            position: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        CreateMilestone: {
+            name: string;
+            position?: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn?: string | null;
+        };
+        MilestoneList: {
+            data: components["schemas"]["Milestone"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        UpdateMilestone: {
+            name?: string;
+            position?: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn?: string | null;
+            /**
+             * @description When it was completed; null takes that back
+             * @example 2026-03-31
+             */
+            completedAt?: string | null;
+        };
+        ClientPayment: {
+            /** @example pmt_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example prj_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            projectId: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            paidOn: string;
+            reference: string | null;
+            externalId: string | null;
+            /**
+             * @description What it earned; null beyond the value, or where winning earns
+             * @example com_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            commissionId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+        };
+        RecordPayment: {
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Default: today in the programme's zone
+             * @example 2026-03-31
+             */
+            paidOn?: string;
+            reference?: string;
+            /**
+             * @description Your own id; unique per partner
+             * @example crm-4711
+             */
+            externalId?: string;
+        };
+        ClientPaymentList: {
+            data: components["schemas"]["ClientPayment"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        CommissionList: {
+            data: components["schemas"]["Commission"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        Commission: {
+            /** @example com_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            /** @example prj_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            projectId: string;
+            /** @example ref_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            referralId: string;
+            clientName: string;
+            /**
+             * @description Open: pending, payable, in_payout, paid, reversed; more may be added
+             * @enum {string}
+             */
+            status: "pending" | "payable" | "in_payout" | "paid" | "reversed";
+            earningEvent: {
+                /**
+                 * @description Open: client_payment_collected, project_won; more may be added
+                 * @enum {string}
+                 */
+                type: "client_payment_collected" | "project_won";
+                id: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            earnedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            payableOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            paidOn: string | null;
+            paymentReference: string | null;
+            base: components["schemas"]["SignedMoney"];
+            override: components["schemas"]["SignedMoney"];
+            total: components["schemas"]["SignedMoney"];
+            /** @example pln_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            planId: string | null;
+            planVersion: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        SignedMoney: {
+            amount: number;
+            /** @enum {string} */
+            currency: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
+        };
+        CommissionExplanation: {
+            /** @example com_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            commissionId: string;
+            inputs: {
+                projectValue: components["schemas"]["Money"];
+                collectedBefore: components["schemas"]["Money"];
+                collectedAfter: components["schemas"]["Money"];
+                /**
+                 * @description Open: bronze, silver, gold; more may be added
+                 * @enum {string}
+                 */
+                tier: "bronze" | "silver" | "gold";
+                baseRate: components["schemas"]["Rate"];
+                /** @enum {string} */
+                baseFrom: "partner" | "plan";
+                overrideRate: components["schemas"]["Rate"];
+                /** @enum {string} */
+                overrideFrom: "partner" | "plan";
+                /** @example pln_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                planId: string | null;
+                planVersion: number | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-31
+                 */
+                wonOn: string;
+            };
+            steps: {
+                /** @enum {string} */
+                part: "base" | "override";
+                rate: components["schemas"]["Rate"];
+                basis: components["schemas"]["Money"] & unknown;
+                /**
+                 * @description rate × basis in minor units, before rounding
+                 * @example 156250.5
+                 */
+                exact: string;
+                rounded: components["schemas"]["SignedMoney"] & unknown;
+                alreadyEarned: components["schemas"]["SignedMoney"];
+                earned: components["schemas"]["SignedMoney"];
+            }[];
+            /** @enum {string} */
+            rounding: "half_away_from_zero";
+            base: components["schemas"]["SignedMoney"];
+            override: components["schemas"]["SignedMoney"];
+            total: components["schemas"]["SignedMoney"];
+            reversals: {
+                /** @example com_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                commissionId: string;
+                total: components["schemas"]["SignedMoney"];
+            }[];
+            /** @description Whether the calculation, run again over these inputs, gives the same cents */
+            replays: boolean;
+        };
+        SettleCommission: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            paidOn?: string;
+            reference?: string;
+        };
+        Dashboard: {
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string;
+            /** @description The programme's; every day and month here is in it */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            currency: components["schemas"]["Currency"] & unknown;
+            /** @description The partner's own currency first, always there; currencies are never summed */
+            earnings: {
+                currency: components["schemas"]["Currency"];
+                thisMonth: components["schemas"]["SignedMoney"];
+                yearToDate: components["schemas"]["SignedMoney"];
+                inRange: components["schemas"]["SignedMoney"];
+                pending: components["schemas"]["SignedMoney"] & unknown;
+                payable: components["schemas"]["SignedMoney"] & unknown;
+                paid: components["schemas"]["SignedMoney"];
+            }[];
+            referrals: {
+                /** @description New or qualified now */
+                active: number;
+                /** @description Submitted in the range */
+                submitted: number;
+                /** @description Of those, won by now */
+                converted: number;
+                conversionRate: components["schemas"]["Rate"] & (string | null);
+            };
+            /** @description How many stand where now */
+            pipeline: {
+                /**
+                 * @description Open: new, qualified, converted, lost; more may be added
+                 * @enum {string}
+                 */
+                status: "new" | "qualified" | "converted" | "lost";
+                count: number;
+            }[];
+            /** @description The twelve months that end with the range's last, each whole */
+            series: {
+                /** @example 2026-03 */
+                month: string;
+                submitted: number;
+                /** @description Of those submitted in the month, won by now */
+                converted: number;
+                /** @description One per currency of `earnings`, in that order */
+                earned: components["schemas"]["SignedMoney"][];
+            }[];
+            /** @description At most five of the range, most submitted first */
+            topSources: {
+                /**
+                 * @description Open: website, email, call, event, social, import, other; more may be added
+                 * @enum {string}
+                 */
+                source: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+                submitted: number;
+                converted: number;
+                earned: components["schemas"]["SignedMoney"][];
+            }[];
+            /** @description The last ten, the latest first */
+            activity: components["schemas"]["Event"][];
+        };
+        Event: {
+            /** @example evt_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description noun.past_tense; more may be added
+             * @example referral.created
+             */
+            type: string;
+            /**
+             * @description null: it concerns the programme itself
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened; may lie long before createdAt
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * @description Open: partner, staff; more may be added
+             * @enum {string}
+             */
+            audience: "partner" | "staff";
+            actor: {
+                type: string;
+                id: string | null;
+            };
+            subject: {
+                type: string;
+                id: string;
+            };
+            /** @description Depends on the type */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventList: {
+            data: components["schemas"]["Event"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+    };
+    responses: {
+        /** @description `archived`, `external_id_taken` */
+        ArchivedOrExternalIdTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `currency_mismatch`, `validation_failed` */
+        CurrencyMismatchOrValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `external_id_taken` */
+        ExternalIdTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `external_id_taken`, `invalid_transition` */
+        ExternalIdTakenOrInvalidTransition: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency_key_required` */
+        IdempotencyKeyRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal` */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_cursor` */
+        InvalidCursor: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_transition` */
+        InvalidTransition: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_transition`, `archived` */
+        InvalidTransitionOrArchived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_transition`, `archived`, `no_plan_in_force` */
+        InvalidTransitionOrArchivedOrNoPlanInForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope` */
+        MissingScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `partner_inactive`, `partner_suspended` */
+        MissingScopeOrOriginNotAllowedOrPartnerInactiveOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended` */
+        MissingScopeOrOriginNotAllowedOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `partner_suspended` */
+        MissingScopeOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `programme_only` */
+        MissingScopeOrProgrammeOnly: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `programme_only`, `partner_suspended` */
+        MissingScopeOrProgrammeOnlyOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found` */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `plan_in_force` */
+        PlanInForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `plan_version_taken` */
+        PlanVersionTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `programme_in_use` */
+        ProgrammeInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `rate_limited` */
+        RateLimited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated` */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`, `token_expired` */
+        UnauthenticatedOrTokenExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable` */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `validation_failed` */
+        ValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `version_mismatch` */
+        VersionMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prg_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "SISO Partner",
+                     *       "timeZone": "America/New_York",
+                     *       "defaultCurrency": "USD",
+                     *       "accrualEvent": "client_payment_collected",
+                     *       "holdDays": 30,
+                     *       "createdAt": "2026-01-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "holdDays": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateProgramme"];
+            };
+        };
+        responses: {
+            /** @description The programme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prg_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "SISO Partner",
+                     *       "timeZone": "America/New_York",
+                     *       "defaultCurrency": "USD",
+                     *       "accrualEvent": "client_payment_collected",
+                     *       "holdDays": 30,
+                     *       "createdAt": "2026-01-02T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            409: components["responses"]["ProgrammeInUse"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                tier?: "bronze" | "silver" | "gold";
+                /** @description Only the versions in force on that day */
+                on?: string;
+                /** @description Whether to list the archived ones */
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "version": 3,
+                     *           "tier": "silver",
+                     *           "name": "Silver 2026",
+                     *           "baseRate": "0.125",
+                     *           "overrideRate": "0.02",
+                     *           "validFrom": "2026-04-01",
+                     *           "archivedAt": null,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tier": "silver",
+                 *       "name": "Silver 2026",
+                 *       "baseRate": "0.125",
+                 *       "overrideRate": "0.02",
+                 *       "validFrom": "2026-04-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreatePlan"];
+            };
+        };
+        responses: {
+            /** @description The version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "version": 3,
+                     *       "tier": "silver",
+                     *       "name": "Silver 2026",
+                     *       "baseRate": "0.125",
+                     *       "overrideRate": "0.02",
+                     *       "validFrom": "2026-04-01",
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            409: components["responses"]["PlanVersionTaken"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "version": 3,
+                     *       "tier": "silver",
+                     *       "name": "Silver 2026",
+                     *       "baseRate": "0.125",
+                     *       "overrideRate": "0.02",
+                     *       "validFrom": "2026-04-01",
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archivePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version, archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "version": 3,
+                     *       "tier": "silver",
+                     *       "name": "Silver 2026",
+                     *       "baseRate": "0.125",
+                     *       "overrideRate": "0.02",
+                     *       "validFrom": "2026-04-01",
+                     *       "archivedAt": "2026-03-02T10:30:00.000Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PlanInForce"];
+            412: components["responses"]["VersionMismatch"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                tier?: "bronze" | "silver" | "gold";
+                status?: "active" | "inactive" | "suspended";
+                /** @description Your own id; unique per partner */
+                externalId?: string;
+                /** @description The exact name, case and all */
+                companyName?: string;
+                /** @description Whether to list the archived ones */
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "companyName": "Brightside Studio",
+                     *           "contactEmail": "hello@brightside.example",
+                     *           "contactPhone": "+1 212 555 0100",
+                     *           "tier": "silver",
+                     *           "overrideRate": "0.02",
+                     *           "brand": {
+                     *             "logoUrl": "https://brightside.example/logo.svg",
+                     *             "color": "#0f766e",
+                     *             "radius": 8,
+                     *             "font": "'Source Sans 3', sans-serif"
+                     *           },
+                     *           "externalId": "crm-4711",
+                     *           "currency": "USD",
+                     *           "status": "active",
+                     *           "commissionRate": null,
+                     *           "metadata": {
+                     *             "region": "north"
+                     *           },
+                     *           "archivedAt": null,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "companyName": "Brightside Studio",
+                 *       "contactEmail": "hello@brightside.example",
+                 *       "contactPhone": "+1 212 555 0100",
+                 *       "tier": "silver",
+                 *       "overrideRate": "0.02",
+                 *       "brand": {
+                 *         "logoUrl": "https://brightside.example/logo.svg",
+                 *         "color": "#0f766e",
+                 *         "radius": 8,
+                 *         "font": "'Source Sans 3', sans-serif"
+                 *       },
+                 *       "externalId": "crm-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreatePartner"];
+            };
+        };
+        responses: {
+            /** @description The partner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "companyName": "Brightside Studio",
+                     *       "contactEmail": "hello@brightside.example",
+                     *       "contactPhone": "+1 212 555 0100",
+                     *       "tier": "silver",
+                     *       "overrideRate": "0.02",
+                     *       "brand": {
+                     *         "logoUrl": "https://brightside.example/logo.svg",
+                     *         "color": "#0f766e",
+                     *         "radius": 8,
+                     *         "font": "'Source Sans 3', sans-serif"
+                     *       },
+                     *       "externalId": "crm-4711",
+                     *       "currency": "USD",
+                     *       "status": "active",
+                     *       "commissionRate": null,
+                     *       "metadata": {
+                     *         "region": "north"
+                     *       },
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            409: components["responses"]["ExternalIdTaken"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "companyName": "Brightside Studio",
+                     *       "contactEmail": "hello@brightside.example",
+                     *       "contactPhone": "+1 212 555 0100",
+                     *       "tier": "silver",
+                     *       "overrideRate": "0.02",
+                     *       "brand": {
+                     *         "logoUrl": "https://brightside.example/logo.svg",
+                     *         "color": "#0f766e",
+                     *         "radius": 8,
+                     *         "font": "'Source Sans 3', sans-serif"
+                     *       },
+                     *       "externalId": "crm-4711",
+                     *       "currency": "USD",
+                     *       "status": "active",
+                     *       "commissionRate": null,
+                     *       "metadata": {
+                     *         "region": "north"
+                     *       },
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactPhone": "+1 212 555 0100",
+                 *       "brand": {
+                 *         "color": "#0f766e",
+                 *         "font": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdatePartner"];
+            };
+        };
+        responses: {
+            /** @description The partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "companyName": "Brightside Studio",
+                     *       "contactEmail": "hello@brightside.example",
+                     *       "contactPhone": "+1 212 555 0100",
+                     *       "tier": "silver",
+                     *       "overrideRate": "0.02",
+                     *       "brand": {
+                     *         "logoUrl": "https://brightside.example/logo.svg",
+                     *         "color": "#0f766e",
+                     *         "radius": 8,
+                     *         "font": "'Source Sans 3', sans-serif"
+                     *       },
+                     *       "externalId": "crm-4711",
+                     *       "currency": "USD",
+                     *       "status": "active",
+                     *       "commissionRate": null,
+                     *       "metadata": {
+                     *         "region": "north"
+                     *       },
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ArchivedOrExternalIdTaken"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archivePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner, archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "companyName": "Brightside Studio",
+                     *       "contactEmail": "hello@brightside.example",
+                     *       "contactPhone": "+1 212 555 0100",
+                     *       "tier": "silver",
+                     *       "overrideRate": "0.02",
+                     *       "brand": {
+                     *         "logoUrl": "https://brightside.example/logo.svg",
+                     *         "color": "#0f766e",
+                     *         "radius": 8,
+                     *         "font": "'Source Sans 3', sans-serif"
+                     *       },
+                     *       "externalId": "crm-4711",
+                     *       "currency": "USD",
+                     *       "status": "active",
+                     *       "commissionRate": null,
+                     *       "metadata": {
+                     *         "region": "north"
+                     *       },
+                     *       "archivedAt": "2026-04-02T10:30:00.000Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionMismatch"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "companyName": "Brightside Studio",
+                     *       "logoUrl": "https://brightside.example/logo.svg",
+                     *       "color": "#0f766e",
+                     *       "radius": 8,
+                     *       "font": "'Source Sans 3', sans-serif",
+                     *       "currency": "USD",
+                     *       "status": "active"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicBrand"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+                kind?: "secret" | "publishable";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "publishable",
+                 *       "name": "Website form",
+                 *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                 *       "allowedOrigins": [
+                 *         "https://partner.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key, with its text */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, without its text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowedOrigins": [
+                 *         "https://partner.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransition"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWidgetSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSessionList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWidgetSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "user-42",
+                 *       "origin": "https://partner.example",
+                 *       "components": [
+                 *         "commission-dashboard"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWidgetSession"];
+            };
+        };
+        responses: {
+            /** @description The session and its token */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MintedWidgetSession"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWidgetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, without its token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSession"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refreshWidgetSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session and its new token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MintedWidgetSession"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransition"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeWidgetSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetSession"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of signing keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateSigningKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key now in force */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getJwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys in force and those lately retired */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwkSet"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+                status?: "new" | "qualified" | "converted" | "lost";
+                source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+                /** @description Your own id; unique per partner */
+                externalId?: string;
+                /** @description First day of submission, in the programme's zone */
+                submittedFrom?: string;
+                /** @description Last day of submission, in the programme's zone */
+                submittedTo?: string;
+                /** @description Whether to list the archived ones */
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of referrals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientName": "Ada Byron",
+                 *       "clientEmail": "ada@byron.example",
+                 *       "clientCompany": "Analytical Engines Ltd",
+                 *       "projectDescription": "A new web shop before the spring season.",
+                 *       "estimatedValue": {
+                 *         "amount": 1250000,
+                 *         "currency": "USD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateReferral"];
+            };
+        };
+        responses: {
+            /** @description The referral, with status new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerInactiveOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ExternalIdTaken"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The referral */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientPhone": "+1 212 555 0100"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateReferral"];
+            };
+        };
+        responses: {
+            /** @description The referral */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ArchivedOrExternalIdTaken"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStatusChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of steps, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChangeList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    qualifyReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["QualifyReferral"];
+            };
+        };
+        responses: {
+            /** @description The referral, qualified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrArchived"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    convertReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": {
+                 *         "amount": 1250000,
+                 *         "currency": "USD"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConvertReferral"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrArchivedOrNoPlanInForce"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    loseReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The budget was cut."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoseReferral"];
+            };
+        };
+        responses: {
+            /** @description The referral, lost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrArchived"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopenReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The referral, new or qualified again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrArchived"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archiveReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The referral, archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionMismatch"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+                status?: "active" | "on_hold" | "completed" | "cancelled";
+                referralId?: string;
+                currency?: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "completed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateProject"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransition"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMilestones: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of milestones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Design approved",
+                 *       "dueOn": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateMilestone"];
+            };
+        };
+        responses: {
+            /** @description The milestone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The milestone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                projectId: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionMismatch"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                projectId: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "completedAt": "2026-03-28"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateMilestone"];
+            };
+        };
+        responses: {
+            /** @description The milestone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPaymentList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": 1250000,
+                 *         "currency": "USD"
+                 *       },
+                 *       "paidOn": "2026-03-31",
+                 *       "reference": "INV-1042"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment, with the commission that it earned */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPayment"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ExternalIdTakenOrInvalidTransition"];
+            422: components["responses"]["CurrencyMismatchOrValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPayment"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCommissions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+                projectId?: string;
+                referralId?: string;
+                status?: "pending" | "payable" | "in_payout" | "paid" | "reversed";
+                currency?: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
+                earnedFrom?: string;
+                earnedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commission"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    explainCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it was calculated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionExplanation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settleCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                commissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "paidOn": "2026-03-31",
+                 *       "reference": "WIRE-2026-0331"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleCommission"];
+            };
+        };
+        responses: {
+            /** @description The commission, paid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commission"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransition"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                /** @description Needed with an operator key */
+                partnerId?: string;
+                /** @description First day; by default the first of the month eleven months before `to` */
+                from?: string;
+                /** @description Last day; by default today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "timeZone": "America/New_York",
+                     *       "asOf": "2026-03-31T14:05:09.120Z",
+                     *       "from": "2026-03-01",
+                     *       "to": "2026-03-31",
+                     *       "currency": "USD",
+                     *       "earnings": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "thisMonth": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "yearToDate": {
+                     *             "amount": 1284000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "inRange": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "pending": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "payable": {
+                     *             "amount": 327750,
+                     *             "currency": "USD"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 800000,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "referrals": {
+                     *         "active": 7,
+                     *         "submitted": 8,
+                     *         "converted": 3,
+                     *         "conversionRate": "0.375"
+                     *       },
+                     *       "pipeline": [
+                     *         {
+                     *           "status": "new",
+                     *           "count": 4
+                     *         },
+                     *         {
+                     *           "status": "qualified",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "status": "converted",
+                     *           "count": 19
+                     *         },
+                     *         {
+                     *           "status": "lost",
+                     *           "count": 11
+                     *         }
+                     *       ],
+                     *       "series": [
+                     *         {
+                     *           "month": "2026-03",
+                     *           "submitted": 8,
+                     *           "converted": 3,
+                     *           "earned": [
+                     *             {
+                     *               "amount": 156250,
+                     *               "currency": "USD"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "topSources": [
+                     *         {
+                     *           "source": "website",
+                     *           "submitted": 5,
+                     *           "converted": 2,
+                     *           "earned": [
+                     *             {
+                     *               "amount": 106250,
+                     *               "currency": "USD"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "activity": [
+                     *         {
+                     *           "id": "evt_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "type": "commission.accrued",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "occurredAt": "2026-03-31T14:05:09.120Z",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "audience": "partner",
+                     *           "actor": {
+                     *             "type": "operator_key",
+                     *             "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "subject": {
+                     *             "type": "commission",
+                     *             "id": "com_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "data": {
+                     *             "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *             "clientName": "Ada Byron",
+                     *             "total": {
+                     *               "amount": 156250,
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                partnerId?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "evt_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "type": "commission.accrued",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "occurredAt": "2026-03-31T14:05:09.120Z",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "audience": "partner",
+                     *           "actor": {
+                     *             "type": "operator_key",
+                     *             "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "subject": {
+                     *             "type": "commission",
+                     *             "id": "com_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "data": {
+                     *             "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *             "clientName": "Ada Byron",
+                     *             "total": {
+                     *               "amount": 156250,
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["MissingScope"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The last `id` that the stream named; it goes on from there */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example : open
+                     *     retry: 2000
+                     *
+                     *     id: evt_01k9zq3m7xw5v8h2t6r4d1e0cb
+                     *     event: commission.accrued
+                     *     data: {"id":"evt_01k9zq3m7xw5v8h2t6r4d1e0cb","type":"commission.accrued","partnerId":"ptr_01k9zq3m7xw5v8h2t6r4d1e0cb","occurredAt":"2026-03-31T14:05:09.120Z","createdAt":"2026-03-31T14:05:09.120Z","audience":"partner","actor":{"type":"operator_key","id":"key_01k9zq3m7xw5v8h2t6r4d1e0cb"},"subject":{"type":"commission","id":"com_01k9zq3m7xw5v8h2t6r4d1e0cb"},"data":{"projectId":"prj_01k9zq3m7xw5v8h2t6r4d1e0cb","clientName":"Ada Byron","total":{"amount":156250,"currency":"USD"}}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
