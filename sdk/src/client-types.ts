@@ -1,6 +1,6 @@
 /** Types that turn `paths` (the shape that openapi-typescript generates) into the client's signatures. No code. */
 
-import type { paths } from './paths.ts';
+import type { paths } from './generated/schema.ts';
 
 /** Delays and limits of a call's repetitions. */
 export interface RetryOptions {

@@ -1,6 +1,6 @@
 import type { Answer, Client, Method, RawOptions, RetryOptions } from './client-types.ts';
 import { errorOf, SisoError, toSisoError } from './error.ts';
-import type { paths } from './paths.ts';
+import type { paths } from './generated/schema.ts';
 import { backoff, either, pause } from './platform.ts';
 import type { Page } from './wire.ts';
 
