@@ -1,4 +1,5 @@
 /** The SQL of commissions. */
+import type { Day } from '../../core/dates.ts';
 import { commissions } from '../../db/schema/pipeline.ts';
 import { columns, equals, insert, sql, update, where } from '../../db/statement.ts';
 import { keyset, type PageInput } from '../../platform/page.ts';
@@ -49,4 +50,14 @@ export function updateCommissionRow(row: CommissionRow, set: Partial<CommissionR
     { ...set, version: row.version + 1 },
     sql`id = ${row.id} and partner_id = ${row.partnerId} and version = ${row.version}`,
   );
+}
+
+/** Makes payable at most `most` of those whose hold has ended by `today`, the longest due first; leaves alone what another holds. */
+export function releaseDueRows(today: Day, now: Date, most: number) {
+  return sql<CommissionRow>`update commissions
+    set status = 'payable', version = version + 1, updated_at = ${now.toISOString()}
+    where id in (
+      select id from commissions where status = 'pending' and payable_on <= ${today}
+        order by payable_on, id limit ${most} for update skip locked
+    ) returning ${COLUMNS}`;
 }

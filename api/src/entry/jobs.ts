@@ -1,0 +1,13 @@
+/** Everything that runs on a clock. */
+import { releaseCommissionsJob } from '../modules/commissions/index.ts';
+import { ensurePartitionsJob } from '../platform/jobs/ensure-partitions.ts';
+import type { Job } from '../platform/jobs/job.ts';
+import { sweepIdempotencyJob } from '../platform/jobs/sweep-idempotency.ts';
+import { sweepRateLimitsJob } from '../platform/jobs/sweep-rate-limits.ts';
+
+export const JOBS: readonly Job[] = [
+  releaseCommissionsJob,
+  sweepIdempotencyJob,
+  sweepRateLimitsJob,
+  ensurePartitionsJob,
+];

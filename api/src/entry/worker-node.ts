@@ -1,0 +1,74 @@
+/** The worker: the relay and the jobs. Any number may run; one of them leads the relay, each job runs in one. */
+import { fileURLToPath } from 'node:url';
+import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+import { createJsonLogger } from '../adapters/json-logger.ts';
+import { startJobs } from '../adapters/pg-boss/start-jobs.ts';
+import { startRelay } from '../adapters/postgres-live/relay.ts';
+import type { Deps } from '../deps.ts';
+import { systemContext } from '../platform/context.ts';
+import type { Job } from '../platform/jobs/job.ts';
+import { parseConfig } from './config.ts';
+import { JOBS } from './jobs.ts';
+import { assertServable } from './servable.ts';
+import { createService, databaseUrls } from './service.ts';
+
+export interface WorkerOptions {
+  /** The worker's login, on a direct connection: an advisory lock and LISTEN go through no pooler. */
+  workerUrl: string;
+  /** Default: all of them. */
+  jobs?: readonly Job[];
+}
+
+export interface Worker {
+  /** Lets running jobs finish, at most ten seconds; then another worker leads the relay. */
+  stop(): Promise<void>;
+}
+
+export async function startWorker(deps: Deps, { workerUrl, jobs = JOBS }: WorkerOptions): Promise<Worker> {
+  const { logger } = deps;
+  const relay = startRelay({ url: workerUrl, logger });
+  try {
+    const run = (job: Job) => job.run(systemContext(deps, 'worker'));
+    const running = await startJobs({ url: workerUrl, logger, jobs, run });
+    return {
+      async stop() {
+        await running.stop();
+        await relay.stop();
+      },
+    };
+  } catch (error) {
+    await relay.stop();
+    throw error;
+  }
+}
+
+/** A worker process of its own, beside the API's. */
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  if (!config.database || !config.secret) {
+    throw new ReadableError('Set DATABASE_URL and SISO_SECRET; npm start brings a database and its worker.');
+  }
+  const { urls } = databaseUrls(config.database, config.secret);
+  await assertServable([urls.partner, urls.staff, urls.worker]);
+  const logger = createJsonLogger((line) => process.stdout.write(`${line}\n`));
+  const service = await createService({ config, urls, secret: config.secret, logger });
+  const worker = await startWorker(service.deps, { workerUrl: urls.listen });
+  logger.info('working', { jobs: JOBS.map((job) => job.name) });
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await worker.stop();
+    await service.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
+    console.error(error instanceof ReadableError ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,61 @@
+import { notFound } from '../../core/errors.ts';
+import { iso } from '../../http/fields.ts';
+import { requireScope, targetPartner } from '../../platform/actor.ts';
+import { type Ctx, firstOr, read } from '../../platform/context.ts';
+import { latestActivity, toEvent } from '../activity/index.ts';
+import {
+  balances,
+  earnedByMonth,
+  earnedBySource,
+  frameRow,
+  pipeline,
+  submittedByMonth,
+  submittedBySource,
+} from './repository.ts';
+import { assertDays, assertRange, toFigures } from './rules.ts';
+import type { DashboardBody, DashboardQueryInput } from './schemas.ts';
+
+const LATEST = 10;
+
+/**
+ * A partner's figures, in one round trip and from counters alone: what it costs does not grow with the history.
+ * @throws ProblemError `missing_scope`, `not_found` (partner), `validation_failed` (range)
+ */
+export async function getDashboard(ctx: Ctx, query: DashboardQueryInput): Promise<DashboardBody> {
+  requireScope(ctx, 'dashboard:read');
+  const partnerId = targetPartner(ctx, query.partnerId, 'query');
+  assertDays(query);
+  const now = ctx.deps.clock.now();
+  const scope = { partnerId, now, from: query.from, to: query.to };
+  const [frames, earned, months, submitted, submittedMonths, standing, stages, latest] = await read(ctx, [
+    frameRow(scope),
+    earnedBySource(scope),
+    earnedByMonth(scope),
+    submittedBySource(scope),
+    submittedByMonth(scope),
+    balances(scope),
+    pipeline(scope),
+    latestActivity(partnerId, LATEST),
+  ]);
+  const frame = firstOr(frames, () => notFound('partner'));
+  assertRange(frame.from, frame.to);
+  const sums = {
+    frame,
+    earned,
+    earnedByMonth: months,
+    submitted,
+    submittedByMonth: submittedMonths,
+    balances: standing,
+    pipeline: stages,
+  };
+  return {
+    partnerId,
+    timeZone: frame.zone,
+    asOf: iso(now),
+    from: frame.from,
+    to: frame.to,
+    currency: frame.currency,
+    ...toFigures(sums),
+    activity: latest.map(toEvent),
+  };
+}

@@ -1,0 +1,101 @@
+/** The dashboard on the wire. */
+import { z } from '@hono/zod-openapi';
+import { CURRENCIES } from '../../core/money.ts';
+import { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
+import { currency, day, id, instant, openEnum, rate } from '../../http/fields.ts';
+import { Event, EXAMPLE_EVENT } from '../activity/schemas.ts';
+
+/** An amount that a correction may have made negative. */
+const amount = z.object({ amount: z.int(), currency: z.enum(CURRENCIES) }).openapi('SignedMoney');
+const count = z.int();
+
+export const Dashboard = z
+  .object({
+    partnerId: id('partner'),
+    timeZone: z.string().openapi({ description: "The programme's; every day and month here is in it" }),
+    asOf: instant,
+    from: day,
+    to: day,
+    currency: currency.openapi({ description: "The partner's own" }),
+    earnings: z
+      .array(
+        z.object({
+          currency,
+          thisMonth: amount,
+          yearToDate: amount,
+          inRange: amount,
+          pending: amount.openapi({ description: 'Earned, still on hold' }),
+          payable: amount.openapi({ description: 'Due and not yet paid, also while a payout is under way' }),
+          paid: amount,
+        }),
+      )
+      .openapi({ description: "The partner's own currency first, always there; currencies are never summed" }),
+    referrals: z.object({
+      active: count.openapi({ description: 'New or qualified now' }),
+      submitted: count.openapi({ description: 'Submitted in the range' }),
+      converted: count.openapi({ description: 'Of those, won by now' }),
+      conversionRate: rate.nullable().openapi({ description: 'converted ÷ submitted; null where none was submitted' }),
+    }),
+    pipeline: z
+      .array(z.object({ status: openEnum(REFERRAL_STATUSES), count }))
+      .openapi({ description: 'How many stand where now' }),
+    series: z
+      .array(
+        z.object({
+          month: z.string().openapi({ example: '2026-03' }),
+          submitted: count,
+          converted: count.openapi({ description: 'Of those submitted in the month, won by now' }),
+          earned: z.array(amount).openapi({ description: 'One per currency of `earnings`, in that order' }),
+        }),
+      )
+      .openapi({ description: "The twelve months that end with the range's last, each whole" }),
+    topSources: z
+      .array(
+        z.object({ source: openEnum(REFERRAL_SOURCES), submitted: count, converted: count, earned: z.array(amount) }),
+      )
+      .openapi({ description: 'At most five of the range, most submitted first' }),
+    activity: z.array(Event).openapi({ description: 'The last ten, the latest first' }),
+  })
+  .openapi('Dashboard');
+export type DashboardBody = z.infer<typeof Dashboard>;
+
+export const DashboardQuery = z.strictObject({
+  partnerId: id('partner').optional().openapi({ description: 'Needed with an operator key' }),
+  from: day
+    .optional()
+    .openapi({ description: 'First day; by default the first of the month eleven months before `to`' }),
+  to: day.optional().openapi({ description: 'Last day; by default today' }),
+});
+export type DashboardQueryInput = z.infer<typeof DashboardQuery>;
+
+const usd = (minor: number) => ({ amount: minor, currency: 'USD' as const });
+
+export const EXAMPLE_DASHBOARD: DashboardBody = {
+  partnerId: 'ptr_01k9zq3m7xw5v8h2t6r4d1e0cb',
+  timeZone: 'America/New_York',
+  asOf: '2026-03-31T14:05:09.120Z',
+  from: '2026-03-01',
+  to: '2026-03-31',
+  currency: 'USD',
+  earnings: [
+    {
+      currency: 'USD',
+      thisMonth: usd(156250),
+      yearToDate: usd(1284000),
+      inRange: usd(156250),
+      pending: usd(156250),
+      payable: usd(327750),
+      paid: usd(800000),
+    },
+  ],
+  referrals: { active: 7, submitted: 8, converted: 3, conversionRate: '0.375' },
+  pipeline: [
+    { status: 'new', count: 4 },
+    { status: 'qualified', count: 3 },
+    { status: 'converted', count: 19 },
+    { status: 'lost', count: 11 },
+  ],
+  series: [{ month: '2026-03', submitted: 8, converted: 3, earned: [usd(156250)] }],
+  topSources: [{ source: 'website', submitted: 5, converted: 2, earned: [usd(106250)] }],
+  activity: [EXAMPLE_EVENT],
+};

@@ -1,0 +1,2 @@
+/** What the entries may call. */
+export { createStreams, type Streams } from './streams.ts';
