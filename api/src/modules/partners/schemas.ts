@@ -105,8 +105,8 @@ export const CreatePartner = z
     companyName: text(200),
     ...fields,
     currency: fields.currency.openapi({ description: "By default the programme's" }),
-    tier: z.enum(TIERS).default('bronze'),
-    status: z.enum(PARTNER_STATUSES).default('active'),
+    tier: fields.tier.openapi({ description: 'By default bronze' }),
+    status: fields.status.openapi({ description: 'By default active' }),
     externalId: externalId().optional(),
   })
   .openapi('CreatePartner');
