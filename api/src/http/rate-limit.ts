@@ -5,7 +5,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { ProblemError } from '../core/errors.ts';
 import { sql } from '../db/statement.ts';
-import { write } from '../platform/context.ts';
 import { clientAddress } from './client-address.ts';
 import { contextOf } from './context.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -69,7 +68,7 @@ async function takeSubmission(c: AppContext): Promise<void> {
   const most = ctx.deps.settings.limits.submissionsPerMinute;
   const bucket = `submit ${ctx.actor.id} ${clientAddress(c)}`;
   const statement = sql<{ taken: number }>`select siso_take(${bucket}, ${WINDOW_SECONDS}) as taken`;
-  const [row] = await write(ctx, ({ tx }) => tx.run(statement));
+  const [row] = await ctx.deps.db.lookup(statement);
   const taken = row?.taken ?? 0;
   if (taken <= most) return;
   const now = Math.floor(ctx.deps.clock.now().getTime() / 1000);
