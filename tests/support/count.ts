@@ -10,7 +10,7 @@ export type VitestReport = {
   testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[];
 };
 
-/** Counts vitest's report. A file that could not be loaded counts as one failure; so does a skipped or unwritten test. */
+/** Counts vitest's report. A file that could not be loaded counts as one failure; so does every test that did not run. */
 export function countVitest(report: VitestReport): Count {
   const count: Count = { runner: 'vitest', passed: report.numPassedTests, failed: report.numFailedTests, problems: [] };
   for (const file of report.testResults) {
@@ -21,7 +21,7 @@ export function countVitest(report: VitestReport): Count {
   const skipped = report.numPendingTests + report.numTodoTests;
   if (skipped > 0) {
     count.failed += skipped;
-    count.problems.push(`${skipped} skipped tests count as failed: a test either runs or does not exist`);
+    count.problems.push(`${skipped} tests did not run; each counts as failed`);
   }
   return count;
 }
