@@ -46,7 +46,8 @@ export function indexedDbStore(name: string): OutboxStore {
     mode: IDBTransactionMode,
     act: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T | undefined> {
-    if (mode === 'readonly' && !(await indexedDB.databases()).some((database) => database.name === name)) return;
+    const known = mode === 'readonly' && (await indexedDB.databases?.());
+    if (known && !known.some((database) => database.name === name)) return;
     const opening = indexedDB.open(name, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
     const database = await settled(opening);

@@ -154,7 +154,7 @@ describe('the outbox in a browser', () => {
     same(server.keys.length, 1);
   });
 
-  it('flushes when the browser comes online and at the start of a page', async () => {
+  it('flushes when the browser comes online, when the page is looked at again and at the start of a page', async () => {
     const apiUrl = newApi();
     const server = makeServer();
     server.reach = 'no';
@@ -165,10 +165,15 @@ describe('the outbox in a browser', () => {
     await until(() => server.taken.size === 1);
     server.reach = 'no';
     await siso.outbox.submit(ada);
+    server.reach = 'yes';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await until(() => server.taken.size === 2);
+    server.reach = 'no';
+    await siso.outbox.submit(ada);
     siso.close();
     server.reach = 'yes';
     const next = createSiso({ apiUrl, publishableKey: 'pk_test_a', fetch: server.fetch });
-    await until(async () => server.taken.size === 2 && (await next.outbox.list()).length === 0);
+    await until(async () => server.taken.size === 3 && (await next.outbox.list()).length === 0);
     await until(async () => !(await databases()).includes(`siso-outbox:${apiUrl}`));
     next.close();
   });
