@@ -19,7 +19,10 @@ export const text = (most: number) =>
 
 export const email = () => text(254).pipe(z.email('Not an email address, like name@example.com.'));
 export const phone = () =>
-  text(40).regex(/^[+()\d][\d\s().\-/+]{3,}(?:\s*(?:x|ext\.?)\s*\d+)?$/i, 'Not a phone number, like +1 212 555 0100.');
+  text(40).regex(
+    /^[+()\d][\d\s().\-/+]{3,}(?:\s*(?:[xX]|[eE]xt\.?)\s*\d+)?$/,
+    'Not a phone number, like +1 212 555 0100.',
+  );
 export const url = () =>
   text(2048).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'Not an http(s) URL.');
 
@@ -39,6 +42,9 @@ export const money = z
     currency,
   })
   .openapi('Money', { example: { amount: 1250000, currency: 'USD' } });
+
+/** Money or null, spelt so that the document keeps one Money and says null beside it. */
+export const nullableMoney = z.lazy(() => money).nullable();
 
 export const rate = z
   .string()

@@ -930,15 +930,15 @@ export interface components {
             contactPhone?: string | null;
             currency?: components["schemas"]["Currency"] & unknown;
             /**
-             * @default bronze
+             * @description By default bronze
              * @enum {string}
              */
-            tier: "bronze" | "silver" | "gold";
+            tier?: "bronze" | "silver" | "gold";
             /**
-             * @default active
+             * @description By default active
              * @enum {string}
              */
-            status: "active" | "inactive" | "suspended";
+            status?: "active" | "inactive" | "suspended";
             /** @description The partner's own; null: the plan's for the tier */
             commissionRate?: components["schemas"]["Rate"] | null;
             /** @description The partner's own; null: the plan's for the tier */
@@ -1140,8 +1140,8 @@ export interface components {
             origin: string;
             components?: ("commission-dashboard" | "referral-form")[];
             scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write")[];
-            /** @default 900 */
-            ttlSeconds: number;
+            /** @description Default: 900 */
+            ttlSeconds?: number;
         };
         WidgetSessionList: {
             data: components["schemas"]["WidgetSession"][];
@@ -1200,14 +1200,14 @@ export interface components {
             clientPhone: string | null;
             clientCompany: string | null;
             projectDescription: string | null;
-            estimatedValue: components["schemas"]["Money"];
+            estimatedValue: components["schemas"]["Money"] | null;
             /**
              * @description Open: website, email, call, event, social, import, other; more may be added
              * @enum {string}
              */
             source: "website" | "email" | "call" | "event" | "social" | "import" | "other";
             externalId: string | null;
-            utm: components["schemas"]["Utm"];
+            utm: components["schemas"]["Utm"] | null;
             pageUrl: string | null;
             referrerUrl: string | null;
             lostReason: string | null;
@@ -1268,7 +1268,7 @@ export interface components {
             /** @description Integer minor units (cents) */
             amount: number;
             currency: components["schemas"]["Currency"];
-        } | null;
+        };
         /**
          * @example {
          *       "source": "newsletter",
@@ -1289,14 +1289,14 @@ export interface components {
             term: string | null;
             /** @default null */
             content: string | null;
-        } | null;
+        };
         CreateReferral: {
             clientName: string;
             clientEmail?: string | null;
             clientPhone?: string | null;
             clientCompany?: string | null;
             projectDescription?: string | null;
-            estimatedValue?: components["schemas"]["Money"];
+            estimatedValue?: components["schemas"]["Money"] | null;
             /**
              * @description Needed with an operator key; otherwise your own or left out
              * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
@@ -1304,7 +1304,7 @@ export interface components {
             partnerId?: string;
             /** @enum {string} */
             source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
-            utm?: components["schemas"]["Utm"];
+            utm?: components["schemas"]["Utm"] | null;
             pageUrl?: string | null;
             referrerUrl?: string | null;
             /**
@@ -1340,7 +1340,7 @@ export interface components {
             clientPhone?: string | null;
             clientCompany?: string | null;
             projectDescription?: string | null;
-            estimatedValue?: components["schemas"]["Money"];
+            estimatedValue?: components["schemas"]["Money"] | null;
             /**
              * @description Your own id; unique per partner
              * @example crm-4711

@@ -61,11 +61,11 @@ function queryOf({ text, values, name }: Statement): pg.QueryConfig {
   return { text, values: values as unknown[], ...(name ? { name } : {}) };
 }
 
-/** Waits for all, then throws the *first* failure: those behind it only say that the transaction is aborted. */
+/** Waits for all, then throws the *first* failure, translated: those behind it only say that the transaction is aborted. */
 async function settle<T>(pending: Promise<T>[]): Promise<T[]> {
   const results = await Promise.allSettled(pending);
   const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  if (failed) throw translate(failed.reason);
   return results.map((result) => (result as PromiseFulfilledResult<T>).value);
 }
 
@@ -118,8 +118,8 @@ export function createDb(pools: Pools): Db {
         ]);
         return rest.slice(0, -1).map((result) => result.rows) as RowsOf<typeof statements>;
       } catch (error) {
-        broken = translate(error) instanceof ProblemError && (translate(error) as ProblemError).code === 'unavailable';
-        throw translate(error);
+        broken = error instanceof ProblemError && error.code === 'unavailable';
+        throw error;
       } finally {
         client.release(broken);
       }

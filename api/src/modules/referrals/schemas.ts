@@ -14,6 +14,7 @@ import {
   metadata,
   moment,
   money,
+  nullableMoney,
   openEnum,
   pageQuery,
   phone,
@@ -40,10 +41,10 @@ export const Referral = z
     clientPhone: z.string().nullable(),
     clientCompany: z.string().nullable(),
     projectDescription: z.string().nullable(),
-    estimatedValue: money.nullable(),
+    estimatedValue: nullableMoney,
     source: openEnum(REFERRAL_SOURCES),
     externalId: z.string().nullable(),
-    utm: utm.nullable(),
+    utm: z.lazy(() => utm).nullable(),
     pageUrl: z.string().nullable(),
     referrerUrl: z.string().nullable(),
     lostReason: z.string().nullable(),
@@ -66,7 +67,7 @@ const client = {
   clientPhone: phone().nullable().optional(),
   clientCompany: text(200).nullable().optional(),
   projectDescription: text(5000).nullable().optional(),
-  estimatedValue: money.nullable().optional(),
+  estimatedValue: nullableMoney.optional(),
 };
 
 export const CreateReferral = z
@@ -76,7 +77,10 @@ export const CreateReferral = z
       .optional()
       .openapi({ description: 'Needed with an operator key; otherwise your own or left out' }),
     source: z.enum(REFERRAL_SOURCES).optional(),
-    utm: utm.nullable().optional(),
+    utm: z
+      .lazy(() => utm)
+      .nullable()
+      .optional(),
     pageUrl: url().nullable().optional(),
     referrerUrl: url().nullable().optional(),
     externalId: externalId().optional().openapi({ description: 'Secret or operator key only' }),

@@ -4,7 +4,7 @@ import { type Ctx, write } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
 import { partnerForWork } from '../partners/index.ts';
 import { insertWidgetSessionRow } from './repository.ts';
-import { grant } from './rules.ts';
+import { grant, MOST_SECONDS } from './rules.ts';
 import type { CreateWidgetSessionInput, WidgetSessionRow } from './schemas.ts';
 import { signToken } from './sign-token.ts';
 
@@ -24,6 +24,7 @@ export async function createWidgetSession(
   const partnerId = targetPartner(ctx, input.partnerId);
   const granted = grant(input, actor.scopes);
   const now = deps.clock.now();
+  const ttlSeconds = input.ttlSeconds ?? MOST_SECONDS;
   const row: WidgetSessionRow = {
     id: deps.ids.make('widgetSession'),
     partnerId,
@@ -31,8 +32,8 @@ export async function createWidgetSession(
     subject: input.subject,
     origin: input.origin,
     ...granted,
-    ttlSeconds: input.ttlSeconds,
-    expiresAt: new Date(now.getTime() + input.ttlSeconds * 1000),
+    ttlSeconds,
+    expiresAt: new Date(now.getTime() + ttlSeconds * 1000),
     revokedAt: null,
     version: 1,
     createdAt: now,

@@ -36,7 +36,12 @@ export const CreateWidgetSession = z
       .min(1)
       .optional(),
     scopes: z.array(z.enum(SCOPES)).min(1).optional(),
-    ttlSeconds: z.int().min(30).max(MOST_SECONDS).default(MOST_SECONDS),
+    ttlSeconds: z
+      .int()
+      .min(30)
+      .max(MOST_SECONDS)
+      .optional()
+      .openapi({ description: `Default: ${MOST_SECONDS}` }),
   })
   .openapi('CreateWidgetSession');
 export type CreateWidgetSessionInput = z.infer<typeof CreateWidgetSession>;
