@@ -12,9 +12,9 @@ describe('the command', () => {
   const { folder } = generateExport(5, 20);
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ listen: true });
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.close());
 
   test('explains itself', async () => {
     const help = await runImport(['--help']);
@@ -23,13 +23,13 @@ describe('the command', () => {
   });
 
   test('without a key says where one comes from', async () => {
-    const result = await runImport([folder, '--url', server.apiUrl]);
+    const result = await runImport([folder, '--url', server.url]);
     expect(result.code).toBe(2);
     expect(result.stderr).toContain('SISO_OPERATOR_KEY');
   });
 
   test('tells a missing folder from a missing server', async () => {
-    const noFolder = await runImport(['/nowhere/at-all', '--url', server.apiUrl], server.operatorKey);
+    const noFolder = await runImport(['/nowhere/at-all', '--url', server.url], server.operatorKey);
     expect([noFolder.code, noFolder.stderr]).toEqual([
       2,
       expect.stringContaining('There is no folder "/nowhere/at-all".'),
@@ -42,10 +42,10 @@ describe('the command', () => {
   }, 60_000);
 
   test('knows a wrong key from a key of a partner, and sends nothing with either', async () => {
-    const wrong = await runImport([folder, '--url', server.apiUrl], `sk_test_${'x'.repeat(40)}`);
+    const wrong = await runImport([folder, '--url', server.url], `sk_test_${'x'.repeat(40)}`);
     expect([wrong.code, wrong.stderr]).toEqual([3, expect.stringContaining('SISO does not know this key')]);
     const partnerKey = await mintPartnerKey();
-    const partners = await runImport([folder, '--url', server.apiUrl], partnerKey);
+    const partners = await runImport([folder, '--url', server.url], partnerKey);
     expect([partners.code, partners.stderr]).toEqual([3, expect.stringContaining('The key is not an operator key')]);
     expect(partners.stderr).not.toContain(partnerKey);
     expect(await getAll(server, '/v1/referrals')).toEqual([]);
@@ -75,7 +75,7 @@ describe('the command', () => {
         row,
       ],
     );
-    const result = await runImport([bad, '--url', server.apiUrl], server.operatorKey);
+    const result = await runImport([bad, '--url', server.url], server.operatorKey);
     expect(result.code).toBe(1);
     for (const line of [
       'sales_teams.csv:3: regional_office "Moon" is none of Central, East, West, so there is no tier for it',
@@ -103,7 +103,7 @@ describe('the command', () => {
   }
 
   async function post<T>(path: string, body: object): Promise<T> {
-    const response = await fetch(`${server.apiUrl}${path}`, {
+    const response = await fetch(`${server.url}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),

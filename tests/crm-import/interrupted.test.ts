@@ -14,12 +14,12 @@ describe.each([
   const { folder } = generateExport(77, 300);
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ listen: true });
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.close());
 
   test('the next runs complete it', async () => {
-    const args = [folder, '--url', server.apiUrl, '--concurrency', '6'];
+    const args = [folder, '--url', server.url, '--concurrency', '6'];
     for (const enough of [40, 160]) {
       const cut = startImport(args, server.operatorKey);
       await waitForReferrals(server, enough);

@@ -40,12 +40,12 @@ describe('a later export', () => {
   let server: TestServer;
   const run = (rows: Record<string, string>[], teams = TEAMS) => {
     writeExport(folder, teams, rows);
-    return runImport([folder, '--url', server.apiUrl], server.operatorKey);
+    return runImport([folder, '--url', server.url], server.operatorKey);
   };
   const referrals = async () =>
     new Map((await getAll<Referral>(server, '/v1/referrals')).map((r) => [r.externalId, r]));
   const post = async (path: string, body: object) => {
-    const response = await fetch(`${server.apiUrl}${path}`, {
+    const response = await fetch(`${server.url}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -55,9 +55,9 @@ describe('a later export', () => {
   };
 
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ listen: true });
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.close());
 
   test('moves on what moved on in the CRM, and leaves what is further on in SISO', async () => {
     const first = await run([

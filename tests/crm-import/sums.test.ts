@@ -10,14 +10,14 @@ describe.each(scenarios())('the import of $name', ({ folder, rows }) => {
   const expected = calculateFigures(folder);
   let server: TestServer;
   let first: ImportResult;
-  const run = () => runImport([folder, '--url', server.apiUrl], server.operatorKey);
+  const run = () => runImport([folder, '--url', server.url], server.operatorKey);
 
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ listen: true });
     first = await run();
     console.info(first.stdout);
   }, 300_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.close());
 
   test('takes every row', () => {
     expect(first.stderr).not.toContain('refused');

@@ -2,7 +2,7 @@
 import type { PartnerFigures, Sums } from './independent-calculation.ts';
 
 export interface Target {
-  apiUrl: string;
+  url: string;
   operatorKey: string;
 }
 
@@ -25,7 +25,7 @@ interface WireCommission {
 
 /** GET of one path; fails on any other answer than 200. */
 export async function getJson<T>(target: Target, path: string): Promise<T> {
-  const response = await fetch(`${target.apiUrl}${path}`, {
+  const response = await fetch(`${target.url}${path}`, {
     headers: { authorization: `Bearer ${target.operatorKey}` },
   });
   if (response.status !== 200) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
