@@ -62,7 +62,7 @@ describe('<siso-referral-form>', () => {
       clientEmail: 'amara@northwind.example',
       source: 'website',
     });
-    expect(request?.body['pageUrl']).to.contain(location.origin);
+    expect(request?.body.pageUrl).to.contain(location.origin);
     await until(() => textOf(form).includes('get in touch with Amara Okafor'), 'the thanks');
     expect(form.shadowRoot?.activeElement?.localName).to.equal('h2');
   });
@@ -76,7 +76,7 @@ describe('<siso-referral-form>', () => {
     fill({ clientName: 'A', clientPhone: '+1 555 010 0199' });
     send();
     await until(() => network.count(ROUTE) === 1, 'the request');
-    expect(network.seen.at(-1)?.body['utm']).to.deep.include({ source: 'letter', campaign: 'spring' });
+    expect(network.seen.at(-1)?.body.utm).to.deep.include({ source: 'letter', campaign: 'spring' });
   });
 
   it('reads the controls when it sends, so that autofill without events counts', async () => {

@@ -87,4 +87,6 @@ export const BRAND = {
   color: '#0f766e',
   radius: 8,
   font: null,
+  currency: 'USD',
+  status: 'active',
 };

@@ -1,7 +1,4 @@
-import type { Siso, Brand as WireBrand } from '@siso/partner-sdk';
-
-/** What `GET /v1/brand` answers; `currency` where the API tells it. */
-export type Brand = WireBrand & { readonly currency?: string };
+import type { Brand, Siso } from '@siso/partner-sdk';
 
 /** The brand of the connection's partner; all elements of a connection share one request. */
 export const brandQuery = (siso: Siso) =>

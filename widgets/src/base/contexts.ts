@@ -1,6 +1,5 @@
 import { createContext } from '@lit/context';
-import type { LiveState, SessionState, Siso, SisoError } from '@siso/partner-sdk';
-import type { Brand } from './brand.ts';
+import type { Brand, LiveState, SessionState, Siso, SisoError } from '@siso/partner-sdk';
 
 /** What a provider knows of the brand: loaded, refused, or neither yet. */
 export interface BrandState {

@@ -1,4 +1,4 @@
-import type { Siso, SisoError } from '@siso/partner-sdk';
+import type { Brand, Siso, SisoError } from '@siso/partner-sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   type Catalog,
@@ -11,7 +11,7 @@ import {
 } from '../locales/catalog.ts';
 import { applyBrandLook } from '../theme/brand-sheet.ts';
 import { Ambient, whenAncestorsUpgrade } from './ambient.ts';
-import { type Brand, brandQuery } from './brand.ts';
+import { brandQuery } from './brand.ts';
 import { connectWithKey, getDefaultApiUrl } from './connection.ts';
 import { brandContext, clientContext, localeContext } from './contexts.ts';
 import type { SisoEventDetails } from './events.ts';
@@ -75,6 +75,10 @@ export abstract class SisoElement extends LitElement {
         ambient.hostConnected();
       }
     });
+    if (this.hasUpdated) {
+      // At once, so that what is shared outlives a move of the element within the page.
+      this.#connect();
+    }
     this.requestUpdate();
   }
 
@@ -92,14 +96,7 @@ export abstract class SisoElement extends LitElement {
     if (!this.isConnected) {
       return;
     }
-    const next = this.#resolve();
-    if (next !== this.connection) {
-      this.#release();
-      this.connection = next;
-      if (next) {
-        this.#hold(next);
-      }
-    }
+    this.#connect();
     if (this.#borrowsBrand()) {
       this.brand = this.#brandFrom.value?.brand;
       this.brandError = this.#brandFrom.value?.error;
@@ -150,6 +147,17 @@ export abstract class SisoElement extends LitElement {
   /** True while a provider is above the element and has no connection to give yet. */
   protected get awaitsProvider(): boolean {
     return !this.connection && this.#client.provided;
+  }
+
+  #connect(): void {
+    const next = this.#resolve();
+    if (next !== this.connection) {
+      this.#release();
+      this.connection = next;
+      if (next) {
+        this.#hold(next);
+      }
+    }
   }
 
   #resolve(): Siso | undefined {

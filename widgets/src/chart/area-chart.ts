@@ -48,10 +48,9 @@ export class AreaChart implements ReactiveController {
   /** Draws the chart. */
   view({ points, tick, provisional, labelledBy, describedBy, kind }: ChartData): TemplateResult {
     const count = points.length;
-    const ticks = niceTicks(Math.max(...points.map(({ value }) => value)));
-    const top = ticks.at(-1) ?? 1;
+    const ticks = niceTicks(points.map(({ value }) => value));
     const mirror = this.#rtl ? (x: number) => 100 - x : (x: number) => x;
-    const [x, y] = [point(count, 100), linear(top, 100)];
+    const [x, y] = [point(count, 100), linear(ticks[0] ?? 0, ticks.at(-1) ?? 1, 100)];
     const line = points.map(({ value }, index) => [mirror(x(index)), y(value)] as const);
     const solid = provisional ? line.slice(0, -1) : line;
     const best = points.reduce((at, { value }, index) => (value >= (points[at]?.value ?? 0) ? index : at), 0);
@@ -66,7 +65,7 @@ export class AreaChart implements ReactiveController {
         <svg aria-hidden="true">
           ${ticks.map((value) => svg`<line class="grid" x2="100%" y1="${y(value)}%" y2="${y(value)}%" />`)}
           <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-            <path class="area" d=${areaPath(line, 100)} />
+            <path class="area" d=${areaPath(line, y(0))} />
             <path class="line" d=${linePath(solid)} />
             ${provisional ? svg`<path class="line dashed" d=${linePath(line.slice(-2))} />` : nothing}
           </svg>

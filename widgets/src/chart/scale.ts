@@ -1,8 +1,8 @@
-/** A linear scale from `[0, max]` to `[size, 0]`: the zero line lies at the bottom. */
+/** A linear scale from `[min, max]` to `[size, 0]`: larger values lie higher. */
 export const linear =
-  (max: number, size: number) =>
+  (min: number, max: number, size: number) =>
   (value: number): number =>
-    max > 0 ? size - (value / max) * size : size;
+    size - ((value - min) / (max - min)) * size;
 
 /** The centres of `count` equal bands over `[0, size]`. */
 export const point =
@@ -10,13 +10,12 @@ export const point =
   (index: number): number =>
     ((index + 0.5) / count) * size;
 
-/** About `count` round steps (1, 2 or 5 × 10ⁿ) from 0 up to the first that is not below `max`. */
-export function niceTicks(max: number, count = 3): number[] {
-  if (!(max > 0)) {
-    return [0, 1];
-  }
-  const raw = max / count;
+/** About `count` round steps (1, 2 or 5 × 10ⁿ) that enclose all values and zero. */
+export function niceTicks(values: readonly number[], count = 3): number[] {
+  const [min, max] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const raw = (max - min || 1) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5].find((factor) => factor * power >= raw) ?? 10) * power;
-  return Array.from({ length: Math.ceil(max / step - 1e-9) + 1 }, (_, index) => index * step);
+  const [first, last] = [Math.floor(min / step + 1e-9), Math.ceil(max / step - 1e-9)];
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }

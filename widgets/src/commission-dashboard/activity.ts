@@ -40,11 +40,12 @@ export function activityView(events: readonly PartnerEvent[], words: Words, now:
   const full = dateFormat(words.locale, { dateStyle: 'full', timeStyle: 'short' });
   return html`<ol class="activity">
     ${events.map((event) => {
+      const sentence = sentenceOf(event, words);
       const at = new Date(event.occurredAt);
       const look = LOOKS[event.type] ?? (/^(commission|payment)/.test(event.type) ? 'money' : 'step');
       return html`<li>
         <svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[look]}</svg>
-        <span>${sentenceOf(event, words)}</span>
+        <span title=${sentence}>${sentence}</span>
         <time datetime=${event.occurredAt} title=${full.format(at)}>${formatAgo(words.locale, at.getTime(), now)}</time>
       </li>`;
     })}

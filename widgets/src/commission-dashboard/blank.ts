@@ -19,7 +19,7 @@ export function blankDashboard(): Dashboard {
     ],
     referrals: { active: 10, submitted: 10, converted: 5, conversionRate: '0.5' },
     pipeline: (['new', 'qualified', 'converted', 'lost'] as const).map((status) => ({ status, count: 10 })),
-    series: months.map((month, index) => ({ month, submitted: 1, converted: 1, earned: [money(60_000 + index)] })),
+    series: months.map((month, index) => ({ month, submitted: 1, converted: 1, earned: [money(400_000 + index)] })),
     topSources: (['website', 'email', 'call', 'event', 'social'] as const).map((source) => ({
       source,
       submitted: 10,

@@ -4,7 +4,16 @@ import { type ElementState, problem, type Reply } from '../base/states.ts';
 const DAY = 86_400_000;
 
 const brand: Reply = {
-  body: { partnerId: 'ptr_1', companyName: 'Harbour & Pine', logoUrl: null, color: '#0f766e', radius: 8, font: null },
+  body: {
+    partnerId: 'ptr_1',
+    companyName: 'Harbour & Pine',
+    logoUrl: null,
+    color: '#0f766e',
+    radius: 8,
+    font: null,
+    currency: 'USD',
+    status: 'active',
+  },
 };
 
 /** `YYYY-MM` of the month `back` months ago. */
@@ -100,7 +109,7 @@ function year(currencies: readonly Currency[] = ['USD']): Dashboard {
 }
 
 /** A programme in which nothing has happened, or only the first referral. */
-function young(referrals: number): Dashboard {
+function young(referrals: number): object {
   const full = year();
   const none = usd(0);
   return {

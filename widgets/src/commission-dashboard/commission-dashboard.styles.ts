@@ -366,6 +366,18 @@ export const styles = css`
       padding-inline-start: calc(var(--_unit) * 6);
     }
 
+    .activity span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    @media (hover: none) {
+      .activity :hover > span {
+        white-space: normal;
+      }
+    }
+
     .board > .sources {
       grid-column: 1 / 7;
       padding-inline-end: calc(var(--_unit) * 4);

@@ -1,5 +1,5 @@
 import type { Dashboard, Query, Siso } from '@siso/partner-sdk';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
 import { dateFormat } from '../base/format.ts';
 import { SisoElement } from '../base/siso-element.ts';
@@ -120,8 +120,14 @@ export class CommissionDashboard extends SisoElement {
       }
     }
     if (value) {
-      this.#markChanges(value);
       this.reportReady();
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#query?.value) {
+      this.#markChanges(this.#query.value);
     }
   }
 

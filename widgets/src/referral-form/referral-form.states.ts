@@ -9,6 +9,7 @@ const brand = {
     radius: 8,
     font: null,
     currency: 'USD',
+    status: 'active',
   },
 };
 const accepted = { status: 201, body: { id: 'ref_1', status: 'new' } };
@@ -95,6 +96,11 @@ export const referralFormStates: readonly ElementState[] = [
     name: 'disabled-partner',
     about: 'The partner is suspended.',
     replies: { 'GET /v1/brand': problem(403, 'partner_suspended', 'The partner is suspended.') },
+  },
+  {
+    name: 'disabled-inactive',
+    about: 'The partner takes no referrals.',
+    replies: { 'GET /v1/brand': { body: { ...brand.body, status: 'inactive' } } },
   },
   {
     name: 'disabled-key',

@@ -11,7 +11,7 @@ import { checkValues, type Problem, type ReferralBody, type Values } from './che
 import { chooseFields, type FieldName, type FieldSpec, isReachField } from './fields.ts';
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
-import { refusalOf } from './refusal.ts';
+import { codeOf, refusalOf } from './refusal.ts';
 import {
   fieldView,
   HELD,
@@ -78,7 +78,7 @@ export class ReferralForm extends SisoElement {
   #clientName = '';
   #durable = true;
   #touched = false;
-  #reported?: SisoError;
+  #reported?: string;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -104,13 +104,15 @@ export class ReferralForm extends SisoElement {
   }
 
   protected override updated(): void {
-    const error = this.failure ?? this.brandError;
-    const refusal = refusalOf(error);
-    if (error && error !== this.#reported && (refusal || this.failure)) {
-      this.#reported = error;
-      this.report('siso-error', { code: error.code });
+    const code = this.failure?.code ?? codeOf(this.brand, this.brandError);
+    const refusal = refusalOf(code);
+    if (code !== this.#reported) {
+      this.#reported = code;
+      if (code && (refusal || this.failure)) {
+        this.report('siso-error', { code });
+      }
       if (refusal) {
-        console.error(`<${this.localName}> cannot send referrals (${error.code}). ${refusal.advice}`);
+        console.error(`<${this.localName}> cannot send referrals (${code}). ${refusal.advice}`);
       }
     }
     this.reportReady();
@@ -119,7 +121,7 @@ export class ReferralForm extends SisoElement {
   protected override render(): TemplateResult {
     const t = this.#t;
     const done = this.phase === 'sent' || this.phase === 'queued';
-    const refusal = this.#touched || this.failure ? undefined : refusalOf(this.brandError);
+    const refusal = this.#touched || this.failure ? undefined : refusalOf(codeOf(this.brand, this.brandError));
     const { waiting = 0, failed = [] } = this.#outbox ?? {};
     const discard = html`<button class="link" type="button" @click=${this.#discard}>${t('discard')}</button>`;
     return html`
@@ -168,7 +170,7 @@ export class ReferralForm extends SisoElement {
   }
 
   #failureNotice({ code, status, detail }: SisoError): TemplateResult {
-    const refusal = refusalOf({ code });
+    const refusal = refusalOf(code);
     const mendable = status >= 400 && status < 500 && detail;
     const text = refusal ? this.#t(refusal.text) : mendable ? this.#t('refused', { detail }) : this.#t('failedText');
     return noticeView(

@@ -1,4 +1,4 @@
-import type { SisoError } from '@siso/partner-sdk';
+import type { Brand, SisoError } from '@siso/partner-sdk';
 import type { FormText } from './fields.ts';
 
 /** What a person is told when the form itself may not send. */
@@ -29,6 +29,9 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   partner_inactive: PAUSED,
 };
 
-/** The refusal behind an error; undefined when trying again may help or the person can mend it. */
-export const refusalOf = (error: Pick<SisoError, 'code'> | undefined): Refusal | undefined =>
-  error && REFUSALS[error.code];
+/** The refusal behind an error's code; undefined when trying again may help or the person can mend it. */
+export const refusalOf = (code: string | undefined): Refusal | undefined => REFUSALS[code ?? ''];
+
+/** Why a form may not send before anything was typed: the brand was refused, or its partner takes no referrals. */
+export const codeOf = (brand: Brand | undefined, error: SisoError | undefined): string | undefined =>
+  error?.code ?? (brand && brand.status !== 'active' ? `partner_${brand.status}` : undefined);
