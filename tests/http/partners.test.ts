@@ -23,7 +23,7 @@ async function ask<S extends z.ZodObject>(
   request: TestRequest = {},
 ): Promise<{ status: number; headers: Headers; body: z.infer<S> }> {
   const response = await server.request(method, path, { key: server.operatorKey, ...request });
-  const body = schema.strict().parse(await response.json());
+  const body = schema.strict().parse(await response.json()) as z.infer<S>;
   return { status: response.status, headers: response.headers, body };
 }
 

@@ -14,7 +14,7 @@ afterAll(() => server.close());
 
 async function ask<S extends z.ZodObject>(schema: S, method: string, path: string, request: TestRequest = {}) {
   const response = await server.request(method, path, { key: server.operatorKey, ...request });
-  const body: z.infer<S> = schema.strict().parse(await response.json());
+  const body = schema.strict().parse(await response.json()) as z.infer<S>;
   return { status: response.status, headers: response.headers, body };
 }
 

@@ -1,5 +1,7 @@
 /** Everything that runs on a clock. */
 import { releaseCommissionsJob } from '../modules/commissions/index.ts';
+import { rotateSigningKeyJob } from '../modules/signing-keys/index.ts';
+import { sweepWidgetSessionsJob } from '../modules/widget-sessions/index.ts';
 import { ensurePartitionsJob } from '../platform/jobs/ensure-partitions.ts';
 import type { Job } from '../platform/jobs/job.ts';
 import { sweepIdempotencyJob } from '../platform/jobs/sweep-idempotency.ts';
@@ -9,5 +11,7 @@ export const JOBS: readonly Job[] = [
   releaseCommissionsJob,
   sweepIdempotencyJob,
   sweepRateLimitsJob,
+  sweepWidgetSessionsJob,
+  rotateSigningKeyJob,
   ensurePartitionsJob,
 ];

@@ -253,7 +253,7 @@ GRANT SELECT ON programme, partners, referrals, projects, referral_days, earning
 --> statement-breakpoint
 GRANT SELECT, UPDATE ON commissions TO siso_worker;
 --> statement-breakpoint
-GRANT SELECT, DELETE ON idempotency_keys, rate_limits TO siso_worker;
+GRANT SELECT, DELETE ON idempotency_keys, rate_limits, widget_sessions TO siso_worker;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON signing_keys TO siso_worker;
 --> statement-breakpoint

@@ -27,3 +27,8 @@ export function updateWidgetSessionRow(row: WidgetSessionRow, set: Partial<Widge
   const condition = sql`id = ${row.id} and partner_id = ${row.partnerId} and version = ${row.version}`;
   return update(widgetSessions, { ...set, version: row.version + 1 }, condition);
 }
+
+export function deleteSessionsExpiredBefore(instant: Date, most: number) {
+  return sql`delete from widget_sessions
+    where id in (select id from widget_sessions where expires_at < ${instant} limit ${most}) returning 1`;
+}
