@@ -70,6 +70,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
   let durable = true;
   let store = options.store ?? indexedDbStore(name);
   let flushing: Promise<void> | undefined;
+  let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Runs an operation on the store; where the browser refuses IndexedDB, from then on on memory. */
@@ -154,12 +155,21 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     }
   }
 
+  /** Whoever calls while a sweep runs wants what has come since, too: another sweep follows. */
   function flush(): Promise<void> {
-    clearTimeout(timer);
-    flushing ??= sweep().finally(() => {
+    again = true;
+    flushing ??= sweepAll().finally(() => {
       flushing = undefined;
     });
     return flushing.catch(() => {});
+  }
+
+  async function sweepAll() {
+    while (again) {
+      again = false;
+      clearTimeout(timer);
+      await sweep();
+    }
   }
 
   const mine = async () => {

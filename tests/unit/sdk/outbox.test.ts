@@ -221,6 +221,31 @@ describe('the queue', () => {
     expect(await outbox.list()).toHaveLength(1);
   });
 
+  test('takes along what comes while it is being sent', async () => {
+    const api = await startApi();
+    const answers: (() => void)[] = [];
+    let reach = 'no';
+    const { outbox } = openOutbox(api.url, {
+      async fetch(input, init) {
+        if (reach === 'no') throw new TypeError('Failed to fetch');
+        if (reach === 'slow') await new Promise<void>((resolve) => answers.push(resolve));
+        return fetch(input, init);
+      },
+    });
+    await outbox.submit(ada);
+    reach = 'slow';
+    const first = outbox.flush();
+    await until(() => answers.length === 1);
+    reach = 'no';
+    await outbox.submit({ path: PATH, body: { clientName: 'Bea' } });
+    reach = 'yes';
+    const second = outbox.flush();
+    answers[0]?.();
+    await Promise.all([first, second]);
+    expect(api.created.size).toBe(2);
+    expect(await outbox.list()).toEqual([]);
+  });
+
   test('sends each entry with its own key and lists only its own', async () => {
     const api = await startApi();
     const store = memoryStore();
