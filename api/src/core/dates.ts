@@ -7,6 +7,8 @@ export type Month = string;
 
 export const DAY_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const DAY_MS = 86_400_000;
+const SECOND_MS = 1_000;
+const FARTHEST_MS = 16 * 3_600_000;
 
 /** Formatters are costly to make; this cache may vanish with the process. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -52,22 +54,32 @@ export function dayInZone(instant: Date, zone: string): Day {
   return zone === 'UTC' ? instant.toISOString().slice(0, 10) : wallClock(instant, zone).day;
 }
 
-/** The first instant of a day in the zone (where midnight is skipped, the first instant after the gap). */
-export function startOfDay(day: Day, zone: string): Date {
-  const target = Date.parse(`${day}T00:00:00Z`);
-  let guess = target;
-  for (let round = 0; round < 3; round++) {
-    const offset = wallClock(new Date(guess), zone).asUtc - guess;
-    const next = target - offset;
-    if (next === guess) break;
-    guess = next;
-  }
-  return dayInZone(new Date(guess), zone) < day ? new Date(guess + 3_600_000) : new Date(guess);
+/** The zone's distance from UTC at an instant, in milliseconds; east is positive. */
+function offsetAt(epochMs: number, zone: string): number {
+  return wallClock(new Date(epochMs), zone).asUtc - epochMs;
 }
 
-/** Whether a text is a day that exists in the calendar. */
+/**
+ * The first instant of a day in the zone. Where midnight comes twice it is the earlier one; where the clock skips it,
+ * or a zone that crossed the date line skips the whole day, the first instant after the gap.
+ */
+export function startOfDay(day: Day, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // No zone is sixteen hours from UTC, so these two offsets hold before and after whatever happens around this midnight.
+  const [one, other] = [offsetAt(midnight - FARTHEST_MS, zone), offsetAt(midnight + FARTHEST_MS, zone)];
+  let [before, from] = [midnight - Math.max(one, other), midnight - Math.min(one, other)];
+  for (const at of [before, from]) if (wallClock(new Date(at), zone).asUtc === midnight) return new Date(at);
+  while (from - before > SECOND_MS) {
+    const middle = before + Math.floor((from - before) / 2 / SECOND_MS) * SECOND_MS;
+    if (dayInZone(new Date(middle), zone) < day) before = middle;
+    else from = middle;
+  }
+  return new Date(from);
+}
+
+/** Whether a text is a day that exists in the calendar, which has no year 0. */
 export function isDay(text: string): boolean {
-  if (!DAY_PATTERN.test(text)) return false;
+  if (!DAY_PATTERN.test(text) || text.startsWith('0000')) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
