@@ -35,7 +35,7 @@ const stream = createRoute({
     scopes: ['events:read'],
     audiences: ['session', 'secret', 'operator'],
   }),
-  request: { headers },
+  request: { headers, query: z.strictObject({}) },
   responses: {
     200: {
       description: 'A stream that stays open',
