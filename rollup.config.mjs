@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 const root = fileURLToPath(new URL('./widgets/', import.meta.url));
@@ -20,21 +21,23 @@ const plugins = () => [
   }),
 ];
 
-/** Folds the white space of our own `html`, `svg` and `css` templates. It runs before types are stripped. */
+/**
+ * Minifies our own `css` templates (none has an expression in it) and takes the line breaks between the tags of our
+ * `html` and `svg` templates out. It runs before types are stripped.
+ */
 function squeezeTemplates() {
   return {
     name: 'squeeze-templates',
-    transform(code, id) {
+    async transform(code, id) {
       if (!id.startsWith(`${root}src/`)) {
         return null;
       }
-      const squeezed = code.replace(/\bcss`[^`]*`/g, (text) =>
-        text
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,]) ?/g, '$1')
-          .replace(/: /g, ':'),
-      );
-      return { code: squeezed.replace(/>\n\s+(?=<)/g, '> <').replace(/\n\s+/g, '\n'), map: null };
+      let squeezed = code;
+      for (const [whole, text] of code.matchAll(/\bcss`([^`]*)`/g)) {
+        const { code: css } = await transform(text, { loader: 'css', minify: true });
+        squeezed = squeezed.replace(whole, () => `css\`${css.trim()}\``);
+      }
+      return { code: squeezed.replace(/>\n\s*(?=<)/g, '>').replace(/\n\s+/g, '\n'), map: null };
     },
   };
 }

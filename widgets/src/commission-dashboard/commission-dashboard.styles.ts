@@ -353,6 +353,17 @@ export const styles = css`
       font-size: 1.714em;
     }
 
+    .board > .trend {
+      grid-column: 1 / 9;
+    }
+
+    .board > .trend + section {
+      grid-column: 9 / -1;
+      padding-inline-start: calc(var(--_unit) * 6);
+    }
+  }
+
+  @container (min-width: 64em) {
     .board > section {
       grid-column: 7 / -1;
     }
@@ -363,7 +374,11 @@ export const styles = css`
 
     .board > .trend + section {
       grid-column: 9 / -1;
-      padding-inline-start: calc(var(--_unit) * 6);
+    }
+
+    .board > .sources {
+      grid-column: 1 / 7;
+      padding-inline-end: calc(var(--_unit) * 4);
     }
 
     .activity span {
@@ -377,10 +392,16 @@ export const styles = css`
         white-space: normal;
       }
     }
+  }
 
-    .board > .sources {
-      grid-column: 1 / 7;
-      padding-inline-end: calc(var(--_unit) * 4);
+  @container (max-width: 26em) {
+    .activity li {
+      grid-template-columns: auto 1fr;
+      row-gap: 0;
+    }
+
+    time {
+      grid-column: 2;
     }
   }
 

@@ -9,7 +9,7 @@ export const commissionDashboard = {
   active: 'Active referrals',
   activeParts: '{fresh} new, {qualified} qualified',
   conversion: 'Conversion',
-  conversionBase: { one: '{won} of one referral since {month}', other: '{won} of {count} referrals since {month}' },
+  conversionBase: { one: '{won} of {count} referral since {month}', other: '{won} of {count} referrals since {month}' },
   conversionNone: 'no referrals since {month}',
   pending: 'Pending',
   pendingHint: 'in the holding period',
