@@ -73,26 +73,26 @@ describe('attribution', () => {
   test('never makes what the API refuses, whatever the address', () => {
     fc.assert(
       fc.property(
-        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        fc.string({ unit: 'binary' }),
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.nat(3_000),
-        (base, value, n) => {
-          const url = new URL(base);
+        (search, value, n) => {
+          const url = new URL('https://partner.example/a/page#part');
+          url.search = search;
           url.searchParams.append('utm_source', value);
           url.searchParams.append('pad', 'x'.repeat(n));
           const { utm, pageUrl } = read(url.href, `${url.origin}/${'p'.repeat(n)}`);
-          for (const text of Object.values(utm ?? {})) {
-            if (text === null) continue;
-            expect(text.length).toBeGreaterThan(0);
-            expect(text.length).toBeLessThanOrEqual(200);
-            expect(text).toBe(text.trim());
-            expect(text.isWellFormed()).toBe(true);
-            expect(text).not.toMatch(/\p{Cc}/u);
-          }
-          expect((pageUrl ?? '').length).toBeLessThanOrEqual(2048);
-          expect(pageUrl).toMatch(/^https?:\/\/[^#]*$/);
+          const texts = Object.values(utm ?? {}).filter((text) => text !== null);
+          const fine = (text: string) =>
+            text.length > 0 &&
+            text.length <= 200 &&
+            text === text.trim() &&
+            text.isWellFormed() &&
+            !/\p{Cc}/u.test(text);
+          return texts.every(fine) && pageUrl !== null && pageUrl.length <= 2048 && /^https?:\/\/[^#]*$/.test(pageUrl);
         },
       ),
+      { numRuns: 300 },
     );
   });
 });

@@ -141,9 +141,9 @@ describe('one tab', () => {
 
   test('passes a reset on, and makes one itself for a gap that no id closes', async () => {
     const server = await startStream();
-    const tab = openTab(server.url, newScope(), { graceMs: 30 });
-    await until(() => server.open.size === 1);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const tab = openTab(server.url, newScope(), { graceMs: 1_500 });
+    await until(() => tab.live.state === 'open');
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
     // No event came yet, so there is no id to resume from: what happens in between is lost.
     for (const response of server.open) response.destroy();
     await until(() => tab.heard.length === 1);
@@ -176,12 +176,12 @@ describe('one tab', () => {
 
   test('gives up a connection on which even heartbeats have stopped', async () => {
     const server = await startStream();
-    const tab = openTab(server.url, newScope(), { silenceMs: 120 });
+    const tab = openTab(server.url, newScope(), { silenceMs: 900 });
     await until(() => server.open.size === 1);
     const beat = setInterval(() => {
       for (const response of server.open) response.write(': heartbeat\n\n');
-    }, 30);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    }, 50);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(server.connections()).toBe(1);
     clearInterval(beat);
     await until(() => server.connections() > 1);
@@ -270,7 +270,7 @@ describe('several tabs', () => {
       silenceMs: 60_000,
     });
     await until(() => frozen.live.state === 'open');
-    const visible = openTab(server.url, scope, { silenceMs: 150 });
+    const visible = openTab(server.url, scope, { silenceMs: 900 });
     const beat = setInterval(() => {
       for (const response of server.open) response.write(': heartbeat\n\n');
     }, 30);
@@ -279,7 +279,7 @@ describe('several tabs', () => {
     await until(() => visible.live.state === 'open' && server.open.size === 1);
     server.publish(1);
     await until(() => visible.heard.length === 1 && frozen.heard.length === 1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
     expect(server.connections()).toBe(2);
   });
 
