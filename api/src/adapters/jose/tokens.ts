@@ -31,7 +31,8 @@ export function createTokens({
 }): Tokens {
   let signer: { kid: string; key: Key; until: number } | undefined;
   let publicKeys = new Map<string, Key>();
-  let fetchedAt = 0;
+  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let fetching: Promise<void> | undefined;
   const verified = new Map<string, SessionClaims>();
 
   async function currentSigner() {
@@ -50,14 +51,23 @@ export function createTokens({
     return signer;
   }
 
+  async function fetchPublicKeys(): Promise<void> {
+    const rows = await db.lookup(sql<{ id: string; jwk: Jwk }>`select id, public_jwk as jwk from siso_public_keys()`);
+    const imported = rows.map(async ({ id, jwk }) => [id, await importJWK(jwk, ALGORITHM)] as const);
+    publicKeys = new Map(await Promise.all(imported));
+  }
+
+  /** Requests that meet an unknown `kid` at the same time wait for one look-up; made-up ones cannot cause many. */
   async function publicKey(kid: string): Promise<Key | undefined> {
+    if (publicKeys.has(kid)) return publicKeys.get(kid);
     const now = clock.now().getTime();
-    if (!publicKeys.has(kid) && Math.abs(now - fetchedAt) > REFETCH_MS) {
+    if (!fetching && Math.abs(now - fetchedAt) > REFETCH_MS) {
       fetchedAt = now;
-      const rows = await db.lookup(sql<{ id: string; jwk: Jwk }>`select id, public_jwk as jwk from siso_public_keys()`);
-      const imported = rows.map(async ({ id, jwk }) => [id, await importJWK(jwk, ALGORITHM)] as const);
-      publicKeys = new Map(await Promise.all(imported));
+      fetching = fetchPublicKeys().finally(() => {
+        fetching = undefined;
+      });
     }
+    await fetching;
     return publicKeys.get(kid);
   }
 
