@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Streams } from '../modules/events/index.ts';
+import { completeProblems } from './document-problems.ts';
 
 const DOCUMENT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url));
 const TYPES = fileURLToPath(new URL('../../../sdk/src/generated/schema.ts', import.meta.url));
@@ -58,31 +59,12 @@ const HEADER_NAMES: Record<string, string> = {
   'last-event-id': 'Last-Event-ID',
 };
 
-type Responses = Record<string, { description: string; content?: Record<string, unknown>; $ref?: string }>;
-
-/** Each set of problems stands once, under a name made of its codes; the operations refer to it. */
-function shareProblems(document: { paths: object; components: { responses?: Responses } }): void {
-  const shared: Responses = {};
-  for (const item of Object.values(document.paths)) {
-    for (const operation of Object.values(item as Record<string, { responses?: Responses }>)) {
-      for (const [status, response] of Object.entries(operation.responses ?? {})) {
-        if (!response.content?.['application/problem+json']) continue;
-        const codes = [...response.description.matchAll(/`(\w+)`/g)].map(([, code]) => code ?? '');
-        const name = codes.map((code) => code.replace(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase())).join('Or');
-        shared[name] = response;
-        (operation.responses as Responses)[status] = { $ref: `#/components/responses/${name}` } as never;
-      }
-    }
-  }
-  document.components.responses = Object.fromEntries(Object.entries(shared).sort(([a], [b]) => a.localeCompare(b)));
-}
-
 /** The same as text, with keys in the order in which the routes declare them. */
 export function documentText(): string {
   const document = JSON.parse(JSON.stringify(buildDocument()), (_, value) =>
     value?.in === 'header' ? { ...value, name: HEADER_NAMES[value.name] ?? value.name } : value,
   );
-  shareProblems(document);
+  completeProblems(document);
   return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 

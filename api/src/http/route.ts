@@ -66,17 +66,18 @@ export function body<T extends z.ZodType>(schema: T, example: unknown, required 
   return { content: { 'application/json': { schema, example } }, required };
 }
 
-const ALWAYS: readonly ProblemCode[] = ['unauthenticated', 'missing_scope', 'rate_limited', 'internal', 'unavailable'];
+const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable'];
 
 const EXAMPLE_PLACES = [{ in: 'body' as const, pointer: '/clientName', detail: 'Must not be empty.' }];
 
 /**
- * The errors of an operation: those that every one has and the ones named. They are in the document at run time and
- * left out of the handler's type on purpose: handlers throw problems, they never return one.
+ * The errors of an operation: those that every one has and the ones named. The document adds those that follow from its
+ * audiences, parameters and body. They are left out of the handler's type on purpose: handlers throw, they never return
+ * a problem.
  */
 export function problems(...codes: readonly ProblemCode[]): Record<never, never> {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...ALWAYS, ...codes]) {
+  for (const code of new Set([...ALWAYS, ...codes])) {
     const status = PROBLEMS[code][0];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -1863,8 +1863,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description `archived`, `external_id_taken` */
-        ArchivedOrExternalIdTaken: {
+        /** @description `unavailable` */
+        "": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1872,8 +1872,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `currency_mismatch`, `validation_failed` */
-        CurrencyMismatchOrValidationFailed: {
+        /** @description `body_too_large` */
+        BodyTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1881,8 +1881,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `external_id_taken` */
-        ExternalIdTaken: {
+        /** @description `external_id_taken`, `archived` */
+        ExternalIdTakenOrArchived: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1890,8 +1890,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `external_id_taken`, `invalid_transition` */
-        ExternalIdTakenOrInvalidTransition: {
+        /** @description `external_id_taken`, `idempotency_in_progress` */
+        ExternalIdTakenOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1899,8 +1899,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `idempotency_key_required` */
-        IdempotencyKeyRequired: {
+        /** @description `external_id_taken`, `invalid_transition`, `idempotency_in_progress` */
+        ExternalIdTakenOrInvalidTransitionOrIdempotencyInProgress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency_in_progress` */
+        IdempotencyInProgress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency_key_reused` */
+        IdempotencyKeyReused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1926,6 +1944,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid_idempotency_key` */
+        InvalidIdempotencyKey: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid_transition` */
         InvalidTransition: {
             headers: {
@@ -1935,8 +1962,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_transition`, `archived` */
-        InvalidTransitionOrArchived: {
+        /** @description `invalid_transition`, `archived`, `idempotency_in_progress` */
+        InvalidTransitionOrArchivedOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1944,8 +1971,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_transition`, `archived`, `no_plan_in_force` */
-        InvalidTransitionOrArchivedOrNoPlanInForce: {
+        /** @description `invalid_transition`, `idempotency_in_progress` */
+        InvalidTransitionOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1953,8 +1980,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope` */
-        MissingScope: {
+        /** @description `invalid_transition`, `no_plan_in_force`, `archived`, `idempotency_in_progress` */
+        InvalidTransitionOrNoPlanInForceOrArchivedOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1962,8 +1989,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `origin_not_allowed`, `partner_inactive`, `partner_suspended` */
-        MissingScopeOrOriginNotAllowedOrPartnerInactiveOrPartnerSuspended: {
+        /** @description `malformed_request` */
+        MalformedRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `malformed_request`, `idempotency_key_required`, `invalid_idempotency_key` */
+        MalformedRequestOrIdempotencyKeyRequiredOrInvalidIdempotencyKey: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `malformed_request`, `invalid_idempotency_key` */
+        MalformedRequestOrInvalidIdempotencyKey: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1973,6 +2018,15 @@ export interface components {
         };
         /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended` */
         MissingScopeOrOriginNotAllowedOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2016,8 +2070,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `plan_in_force` */
-        PlanInForce: {
+        /** @description `plan_in_force`, `idempotency_in_progress` */
+        PlanInForceOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2025,8 +2079,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `plan_version_taken` */
-        PlanVersionTaken: {
+        /** @description `plan_version_taken`, `idempotency_in_progress` */
+        PlanVersionTakenOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2079,8 +2133,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unsupported_media_type` */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `validation_failed` */
         ValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `validation_failed`, `idempotency_key_reused` */
+        ValidationFailedOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `validation_failed`, `idempotency_key_reused`, `currency_mismatch` */
+        ValidationFailedOrIdempotencyKeyReusedOrCurrencyMismatch: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2128,6 +2209,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            500: components["responses"];
+            503: components["responses"];
         };
     };
     getReadiness: {
@@ -2153,9 +2236,6 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
-            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -2239,10 +2319,13 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             409: components["responses"]["ProgrammeInUse"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -2353,10 +2436,13 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
-            409: components["responses"]["PlanVersionTaken"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["PlanVersionTakenOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2439,11 +2525,15 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["PlanInForce"];
+            409: components["responses"]["PlanInForceOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2589,10 +2679,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
-            409: components["responses"]["ExternalIdTaken"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["ExternalIdTakenOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2714,11 +2807,14 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnlyOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ArchivedOrExternalIdTaken"];
+            409: components["responses"]["ExternalIdTakenOrArchived"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -2774,10 +2870,15 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2813,7 +2914,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicBrand"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
@@ -2842,6 +2943,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "kind": "publishable",
+                     *           "name": "Website form",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "allowedOrigins": [
+                     *             "https://partner.example"
+                     *           ],
+                     *           "scopes": [
+                     *             "brand:read",
+                     *             "referrals:submit"
+                     *           ],
+                     *           "prefix": "pk_test_4Fq2…",
+                     *           "lastUsedAt": null,
+                     *           "expiresAt": null,
+                     *           "revokedAt": null,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
@@ -2886,13 +3016,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "kind": "publishable",
+                     *       "name": "Website form",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "allowedOrigins": [
+                     *         "https://partner.example"
+                     *       ],
+                     *       "scopes": [
+                     *         "brand:read",
+                     *         "referrals:submit"
+                     *       ],
+                     *       "prefix": "pk_test_4Fq2…",
+                     *       "lastUsedAt": null,
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T09:00:00.000Z",
+                     *       "key": "pk_test_4Fq2…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2915,6 +3071,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "kind": "publishable",
+                     *       "name": "Website form",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "allowedOrigins": [
+                     *         "https://partner.example"
+                     *       ],
+                     *       "scopes": [
+                     *         "brand:read",
+                     *         "referrals:submit"
+                     *       ],
+                     *       "prefix": "pk_test_4Fq2…",
+                     *       "lastUsedAt": null,
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -2957,14 +3134,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "kind": "publishable",
+                     *       "name": "Website form",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "allowedOrigins": [
+                     *         "https://partner.example"
+                     *       ],
+                     *       "scopes": [
+                     *         "brand:read",
+                     *         "referrals:submit"
+                     *       ],
+                     *       "prefix": "pk_test_4Fq2…",
+                     *       "lastUsedAt": null,
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -2991,12 +3192,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "kind": "publishable",
+                     *       "name": "Website form",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "allowedOrigins": [
+                     *         "https://partner.example"
+                     *       ],
+                     *       "scopes": [
+                     *         "brand:read",
+                     *         "referrals:submit"
+                     *       ],
+                     *       "prefix": "pk_test_4Fq2…",
+                     *       "lastUsedAt": null,
+                     *       "expiresAt": null,
+                     *       "revokedAt": "2026-03-31T14:05:09.120Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3022,12 +3249,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "subject": "user-42",
+                     *           "origin": "https://partner.example",
+                     *           "components": [
+                     *             "commission-dashboard"
+                     *           ],
+                     *           "scopes": [
+                     *             "activity:read",
+                     *             "brand:read",
+                     *             "commissions:read",
+                     *             "dashboard:read",
+                     *             "events:read"
+                     *           ],
+                     *           "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *           "revokedAt": null,
+                     *           "createdAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WidgetSessionList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3065,13 +3321,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "subject": "user-42",
+                     *       "origin": "https://partner.example",
+                     *       "components": [
+                     *         "commission-dashboard"
+                     *       ],
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "commissions:read",
+                     *         "dashboard:read",
+                     *         "events:read"
+                     *       ],
+                     *       "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "token": "eyJhbGciOiJFZERTQSIsInR5cCI6…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MintedWidgetSession"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3094,11 +3376,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "subject": "user-42",
+                     *       "origin": "https://partner.example",
+                     *       "components": [
+                     *         "commission-dashboard"
+                     *       ],
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "commissions:read",
+                     *         "dashboard:read",
+                     *         "events:read"
+                     *       ],
+                     *       "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WidgetSession"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3125,13 +3428,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "subject": "user-42",
+                     *       "origin": "https://partner.example",
+                     *       "components": [
+                     *         "commission-dashboard"
+                     *       ],
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "commissions:read",
+                     *         "dashboard:read",
+                     *         "events:read"
+                     *       ],
+                     *       "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *       "revokedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "token": "eyJhbGciOiJFZERTQSIsInR5cCI6…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MintedWidgetSession"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransition"];
+            409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3157,12 +3486,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "subject": "user-42",
+                     *       "origin": "https://partner.example",
+                     *       "components": [
+                     *         "commission-dashboard"
+                     *       ],
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "commissions:read",
+                     *         "dashboard:read",
+                     *         "events:read"
+                     *       ],
+                     *       "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *       "revokedAt": "2026-03-31T14:10:00.000Z",
+                     *       "createdAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WidgetSession"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3187,12 +3542,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "sig_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "retiredAt": null,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SigningKeyList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3216,11 +3587,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "sig_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "retiredAt": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SigningKey"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3241,12 +3624,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "OKP",
+                     *           "crv": "Ed25519",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                     *           "kid": "sig_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "alg": "EdDSA",
+                     *           "use": "sig"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["JwkSet"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
-            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3281,12 +3675,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "status": "new",
+                     *           "clientName": "Ada Byron",
+                     *           "clientEmail": "ada@byron.example",
+                     *           "clientCompany": "Analytical Engines Ltd",
+                     *           "projectDescription": "A new web shop before the spring season.",
+                     *           "estimatedValue": {
+                     *             "amount": 1250000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "clientPhone": null,
+                     *           "source": "website",
+                     *           "externalId": null,
+                     *           "utm": {
+                     *             "source": "newsletter",
+                     *             "medium": "email",
+                     *             "campaign": "spring",
+                     *             "term": null,
+                     *             "content": null
+                     *           },
+                     *           "pageUrl": "https://partner.example/contact",
+                     *           "referrerUrl": null,
+                     *           "lostReason": null,
+                     *           "projectId": null,
+                     *           "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *           "qualifiedAt": null,
+                     *           "convertedAt": null,
+                     *           "lostAt": null,
+                     *           "archivedAt": null,
+                     *           "metadata": {},
+                     *           "createdAt": "2026-03-02T10:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T10:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReferralList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3327,14 +3766,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "new",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": null,
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": null,
+                     *       "convertedAt": null,
+                     *       "lostAt": null,
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T10:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerInactiveOrPartnerSuspended"];
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ExternalIdTaken"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["ExternalIdTakenOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3357,11 +3836,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "new",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": null,
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": null,
+                     *       "convertedAt": null,
+                     *       "lostAt": null,
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T10:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3397,14 +3913,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "new",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": null,
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": null,
+                     *       "convertedAt": null,
+                     *       "lostAt": null,
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T10:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ArchivedOrExternalIdTaken"];
+            409: components["responses"]["ExternalIdTakenOrArchived"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3432,13 +3988,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "chg_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "fromStatus": "new",
+                     *           "toStatus": "qualified",
+                     *           "reason": null,
+                     *           "actorType": "operator_key",
+                     *           "occurredAt": "2026-03-04T15:20:00.000Z",
+                     *           "createdAt": "2026-03-04T15:20:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StatusChangeList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3469,15 +4046,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "qualified",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": null,
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": "2026-03-04T15:20:00.000Z",
+                     *       "convertedAt": null,
+                     *       "lostAt": null,
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-04T15:20:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransitionOrArchived"];
+            409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
-            422: components["responses"]["ValidationFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3515,15 +4132,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Project for Analytical Engines Ltd",
+                     *       "clientName": "Ada Byron",
+                     *       "value": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "active",
+                     *       "wonOn": "2026-03-18",
+                     *       "collected": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "accrualEvent": "client_payment_collected",
+                     *       "rates": {
+                     *         "base": "0.125",
+                     *         "override": "0",
+                     *         "baseFrom": "plan",
+                     *         "overrideFrom": "plan",
+                     *         "tier": "silver",
+                     *         "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "planVersion": 3
+                     *       },
+                     *       "milestonesCompleted": 0,
+                     *       "milestonesTotal": 0,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-18T16:45:00.000Z",
+                     *       "updatedAt": "2026-03-18T16:45:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransitionOrArchivedOrNoPlanInForce"];
+            409: components["responses"]["InvalidTransitionOrNoPlanInForceOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
-            422: components["responses"]["ValidationFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3558,15 +4212,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "lost",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": "The budget was cut.",
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": null,
+                     *       "convertedAt": null,
+                     *       "lostAt": "2026-03-12T08:00:00.000Z",
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-12T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransitionOrArchived"];
+            409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
-            422: components["responses"]["ValidationFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3592,15 +4286,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "qualified",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": null,
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": "2026-03-04T15:20:00.000Z",
+                     *       "convertedAt": null,
+                     *       "lostAt": null,
+                     *       "archivedAt": null,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-04T15:20:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransitionOrArchived"];
+            409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
-            422: components["responses"]["ValidationFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3626,13 +4360,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "status": "lost",
+                     *       "clientName": "Ada Byron",
+                     *       "clientEmail": "ada@byron.example",
+                     *       "clientCompany": "Analytical Engines Ltd",
+                     *       "projectDescription": "A new web shop before the spring season.",
+                     *       "estimatedValue": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "clientPhone": null,
+                     *       "source": "website",
+                     *       "externalId": null,
+                     *       "utm": {
+                     *         "source": "newsletter",
+                     *         "medium": "email",
+                     *         "campaign": "spring",
+                     *         "term": null,
+                     *         "content": null
+                     *       },
+                     *       "pageUrl": "https://partner.example/contact",
+                     *       "referrerUrl": null,
+                     *       "lostReason": "The budget was cut.",
+                     *       "projectId": null,
+                     *       "submittedAt": "2026-03-02T10:30:00.000Z",
+                     *       "qualifiedAt": null,
+                     *       "convertedAt": null,
+                     *       "lostAt": "2026-03-12T08:00:00.000Z",
+                     *       "archivedAt": "2026-03-31T14:05:09.120Z",
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-02T10:30:00.000Z",
+                     *       "updatedAt": "2026-03-12T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Referral"];
                 };
             };
+            400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            403: components["responses"]["MissingScopeOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3661,12 +4437,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "name": "Project for Analytical Engines Ltd",
+                     *           "clientName": "Ada Byron",
+                     *           "value": {
+                     *             "amount": 1250000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "status": "active",
+                     *           "wonOn": "2026-03-18",
+                     *           "collected": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           },
+                     *           "accrualEvent": "client_payment_collected",
+                     *           "rates": {
+                     *             "base": "0.125",
+                     *             "override": "0",
+                     *             "baseFrom": "plan",
+                     *             "overrideFrom": "plan",
+                     *             "tier": "silver",
+                     *             "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *             "planVersion": 3
+                     *           },
+                     *           "milestonesCompleted": 0,
+                     *           "milestonesTotal": 0,
+                     *           "metadata": {},
+                     *           "createdAt": "2026-03-18T16:45:00.000Z",
+                     *           "updatedAt": "2026-03-18T16:45:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProjectList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3690,11 +4508,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Project for Analytical Engines Ltd",
+                     *       "clientName": "Ada Byron",
+                     *       "value": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "active",
+                     *       "wonOn": "2026-03-18",
+                     *       "collected": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "accrualEvent": "client_payment_collected",
+                     *       "rates": {
+                     *         "base": "0.125",
+                     *         "override": "0",
+                     *         "baseFrom": "plan",
+                     *         "overrideFrom": "plan",
+                     *         "tier": "silver",
+                     *         "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "planVersion": 3
+                     *       },
+                     *       "milestonesCompleted": 0,
+                     *       "milestonesTotal": 0,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-18T16:45:00.000Z",
+                     *       "updatedAt": "2026-03-18T16:45:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3730,14 +4582,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Project for Analytical Engines Ltd",
+                     *       "clientName": "Ada Byron",
+                     *       "value": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "status": "completed",
+                     *       "wonOn": "2026-03-18",
+                     *       "collected": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "accrualEvent": "client_payment_collected",
+                     *       "rates": {
+                     *         "base": "0.125",
+                     *         "override": "0",
+                     *         "baseFrom": "plan",
+                     *         "overrideFrom": "plan",
+                     *         "tier": "silver",
+                     *         "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "planVersion": 3
+                     *       },
+                     *       "milestonesCompleted": 0,
+                     *       "milestonesTotal": 0,
+                     *       "metadata": {},
+                     *       "createdAt": "2026-03-18T16:45:00.000Z",
+                     *       "updatedAt": "2026-03-18T16:45:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3765,13 +4654,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "mil_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "name": "Design approved",
+                     *           "position": 1,
+                     *           "dueOn": "2026-03-31",
+                     *           "completedAt": null,
+                     *           "createdAt": "2026-03-19T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-19T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["MilestoneList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3807,13 +4718,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "mil_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Design approved",
+                     *       "position": 1,
+                     *       "dueOn": "2026-03-31",
+                     *       "completedAt": null,
+                     *       "createdAt": "2026-03-19T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-19T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["ValidationFailed"];
+            409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3837,11 +4765,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "mil_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Design approved",
+                     *       "position": 1,
+                     *       "dueOn": "2026-03-31",
+                     *       "completedAt": null,
+                     *       "createdAt": "2026-03-19T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-19T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3874,6 +4815,8 @@ export interface operations {
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3909,13 +4852,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "mil_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Design approved",
+                     *       "position": 1,
+                     *       "dueOn": "2026-03-31",
+                     *       "completedAt": "2026-03-28T04:00:00.000Z",
+                     *       "createdAt": "2026-03-19T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-19T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Milestone"];
                 };
             };
+            400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3943,13 +4902,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "amount": {
+                     *             "amount": 1250000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "paidOn": "2026-03-31",
+                     *           "reference": "INV-1042",
+                     *           "externalId": null,
+                     *           "commissionId": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClientPaymentList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3989,15 +4973,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "amount": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "paidOn": "2026-03-31",
+                     *       "reference": "INV-1042",
+                     *       "externalId": null,
+                     *       "commissionId": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "createdAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClientPayment"];
                 };
             };
-            400: components["responses"]["IdempotencyKeyRequired"];
+            400: components["responses"]["MalformedRequestOrIdempotencyKeyRequiredOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ExternalIdTakenOrInvalidTransition"];
-            422: components["responses"]["CurrencyMismatchOrValidationFailed"];
+            409: components["responses"]["ExternalIdTakenOrInvalidTransitionOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReusedOrCurrencyMismatch"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4021,11 +5023,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "amount": {
+                     *         "amount": 1250000,
+                     *         "currency": "USD"
+                     *       },
+                     *       "paidOn": "2026-03-31",
+                     *       "reference": "INV-1042",
+                     *       "externalId": null,
+                     *       "commissionId": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "createdAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClientPayment"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4058,12 +5076,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "clientName": "Ada Byron",
+                     *           "status": "pending",
+                     *           "earningEvent": {
+                     *             "type": "client_payment_collected",
+                     *             "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "earnedOn": "2026-03-31",
+                     *           "payableOn": "2026-04-30",
+                     *           "paidOn": null,
+                     *           "paymentReference": null,
+                     *           "base": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "override": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           },
+                     *           "total": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "planVersion": 3,
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommissionList"];
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4087,11 +5147,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "clientName": "Ada Byron",
+                     *       "status": "pending",
+                     *       "earningEvent": {
+                     *         "type": "client_payment_collected",
+                     *         "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *       },
+                     *       "earnedOn": "2026-03-31",
+                     *       "payableOn": "2026-04-30",
+                     *       "paidOn": null,
+                     *       "paymentReference": null,
+                     *       "base": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "override": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "total": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "planVersion": 3,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Commission"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4115,11 +5209,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commissionId": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "inputs": {
+                     *         "projectValue": {
+                     *           "amount": 1250000,
+                     *           "currency": "USD"
+                     *         },
+                     *         "collectedBefore": {
+                     *           "amount": 0,
+                     *           "currency": "USD"
+                     *         },
+                     *         "collectedAfter": {
+                     *           "amount": 1250000,
+                     *           "currency": "USD"
+                     *         },
+                     *         "tier": "silver",
+                     *         "baseRate": "0.125",
+                     *         "baseFrom": "plan",
+                     *         "overrideRate": "0",
+                     *         "overrideFrom": "plan",
+                     *         "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "planVersion": 3,
+                     *         "wonOn": "2026-03-18"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "part": "base",
+                     *           "rate": "0.125",
+                     *           "basis": {
+                     *             "amount": 1250000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "exact": "156250",
+                     *           "rounded": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           },
+                     *           "alreadyEarned": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           },
+                     *           "earned": {
+                     *             "amount": 156250,
+                     *             "currency": "USD"
+                     *           }
+                     *         },
+                     *         {
+                     *           "part": "override",
+                     *           "rate": "0",
+                     *           "basis": {
+                     *             "amount": 1250000,
+                     *             "currency": "USD"
+                     *           },
+                     *           "exact": "0",
+                     *           "rounded": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           },
+                     *           "alreadyEarned": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           },
+                     *           "earned": {
+                     *             "amount": 0,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "rounding": "half_away_from_zero",
+                     *       "base": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "override": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "total": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "reversals": [],
+                     *       "replays": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommissionExplanation"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4142,8 +5322,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "paidOn": "2026-03-31",
-                 *       "reference": "WIRE-2026-0331"
+                 *       "paidOn": "2026-05-04",
+                 *       "reference": "WIRE-2026-0504"
                  *     }
                  */
                 "application/json": components["schemas"]["SettleCommission"];
@@ -4156,16 +5336,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "com_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "projectId": "prj_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "referralId": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "clientName": "Ada Byron",
+                     *       "status": "paid",
+                     *       "earningEvent": {
+                     *         "type": "client_payment_collected",
+                     *         "id": "pmt_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *       },
+                     *       "earnedOn": "2026-03-31",
+                     *       "payableOn": "2026-04-30",
+                     *       "paidOn": "2026-05-04",
+                     *       "paymentReference": "WIRE-2026-0504",
+                     *       "base": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "override": {
+                     *         "amount": 0,
+                     *         "currency": "USD"
+                     *       },
+                     *       "total": {
+                     *         "amount": 156250,
+                     *         "currency": "USD"
+                     *       },
+                     *       "planId": "pln_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "planVersion": 3,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-05-04T10:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Commission"];
                 };
             };
-            400: components["responses"]["IdempotencyKeyRequired"];
+            400: components["responses"]["MalformedRequestOrIdempotencyKeyRequiredOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["InvalidTransition"];
+            409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
-            422: components["responses"]["ValidationFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4311,8 +5527,8 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
@@ -4379,8 +5595,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScope"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4417,7 +5633,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

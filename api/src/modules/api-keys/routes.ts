@@ -5,6 +5,13 @@ import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { body, idempotencyHeader, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
 import { createApiKey } from './create-api-key.ts';
+import {
+  EXAMPLE_CREATED_KEY,
+  EXAMPLE_KEY,
+  EXAMPLE_KEY_LIST,
+  EXAMPLE_NEW_KEY,
+  EXAMPLE_REVOKED_KEY,
+} from './examples.ts';
 import { getApiKey } from './get-api-key.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
@@ -29,15 +36,10 @@ const create = createRoute({
   }),
   request: {
     headers: idempotencyHeader,
-    body: body(CreateApiKey, {
-      kind: 'publishable',
-      name: 'Website form',
-      partnerId: 'ptr_01k9zq3m7xw5v8h2t6r4d1e0cb',
-      allowedOrigins: ['https://partner.example'],
-    }),
+    body: body(CreateApiKey, EXAMPLE_NEW_KEY),
   },
   responses: {
-    201: json(CreatedApiKey, 'The key, with its text'),
+    201: json(CreatedApiKey, 'The key, with its text', EXAMPLE_CREATED_KEY),
     ...problems('programme_only', 'not_found', 'validation_failed'),
   },
 });
@@ -48,7 +50,7 @@ const list = createRoute({
   ...operation({ operationId: 'listApiKeys', summary: 'List API keys, the newest first', ...reading }),
   request: { query: ApiKeyQuery },
   responses: {
-    200: json(ApiKeyList, 'A page of keys'),
+    200: json(ApiKeyList, 'A page of keys', EXAMPLE_KEY_LIST),
     ...problems('programme_only', 'invalid_cursor', 'validation_failed'),
   },
 });
@@ -58,7 +60,10 @@ const get = createRoute({
   path: `${PATH}/{keyId}`,
   ...operation({ operationId: 'getApiKey', summary: 'Get an API key', ...reading }),
   request: { params },
-  responses: { 200: json(ApiKey, 'The key, without its text'), ...problems('programme_only', 'not_found') },
+  responses: {
+    200: json(ApiKey, 'The key, without its text', EXAMPLE_KEY),
+    ...problems('programme_only', 'not_found'),
+  },
 });
 
 const patch = createRoute({
@@ -71,7 +76,7 @@ const patch = createRoute({
     body: body(UpdateApiKey, { allowedOrigins: ['https://partner.example'] }),
   },
   responses: {
-    200: json(ApiKey, 'The key'),
+    200: json(ApiKey, 'The key', EXAMPLE_KEY),
     ...problems('programme_only', 'not_found', 'version_mismatch', 'invalid_transition', 'validation_failed'),
   },
 });
@@ -86,7 +91,7 @@ const revoke = createRoute({
     idempotency: 'accepted',
   }),
   request: { params, headers: idempotencyHeader },
-  responses: { 200: json(ApiKey, 'The key, revoked'), ...problems('programme_only', 'not_found') },
+  responses: { 200: json(ApiKey, 'The key, revoked', EXAMPLE_REVOKED_KEY), ...problems('programme_only', 'not_found') },
 });
 
 const toAnswer = answerWith(toApiKey);

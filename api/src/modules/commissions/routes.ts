@@ -4,6 +4,13 @@ import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import {
+  EXAMPLE_COMMISSION,
+  EXAMPLE_COMMISSION_LIST,
+  EXAMPLE_EXPLANATION,
+  EXAMPLE_PAID_COMMISSION,
+  EXAMPLE_SETTLEMENT,
+} from './examples.ts';
 import { getCommission } from './get-commission.ts';
 import { listCommissions } from './list-commissions.ts';
 import {
@@ -27,7 +34,10 @@ const list = createRoute({
   path: PATH,
   ...operation({ operationId: 'listCommissions', summary: 'List commissions, the latest earned first', ...reading }),
   request: { query: CommissionQuery },
-  responses: { 200: json(CommissionList, 'A page of commissions'), ...problems('invalid_cursor', 'validation_failed') },
+  responses: {
+    200: json(CommissionList, 'A page of commissions', EXAMPLE_COMMISSION_LIST),
+    ...problems('invalid_cursor', 'validation_failed'),
+  },
 });
 
 const get = createRoute({
@@ -35,7 +45,7 @@ const get = createRoute({
   path: `${PATH}/{commissionId}`,
   ...operation({ operationId: 'getCommission', summary: 'Get a commission', ...reading }),
   request: { params },
-  responses: { 200: json(Commission, 'The commission'), ...problems('not_found') },
+  responses: { 200: json(Commission, 'The commission', EXAMPLE_COMMISSION), ...problems('not_found') },
 });
 
 const explain = createRoute({
@@ -47,7 +57,10 @@ const explain = createRoute({
     ...reading,
   }),
   request: { params },
-  responses: { 200: json(CommissionExplanation, 'How it was calculated'), ...problems('not_found') },
+  responses: {
+    200: json(CommissionExplanation, 'How it was calculated', EXAMPLE_EXPLANATION),
+    ...problems('not_found'),
+  },
 });
 
 const settle = createRoute({
@@ -64,10 +77,10 @@ const settle = createRoute({
   request: {
     params,
     headers: idempotencyHeader,
-    body: body(SettleCommission, { paidOn: '2026-03-31', reference: 'WIRE-2026-0331' }, false),
+    body: body(SettleCommission, EXAMPLE_SETTLEMENT, false),
   },
   responses: {
-    200: json(Commission, 'The commission, paid'),
+    200: json(Commission, 'The commission, paid', EXAMPLE_PAID_COMMISSION),
     ...problems(
       'idempotency_key_required',
       'programme_only',

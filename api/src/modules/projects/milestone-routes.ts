@@ -6,6 +6,7 @@ import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.
 import { body, idempotencyHeader, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
+import { EXAMPLE_MILESTONE, EXAMPLE_MILESTONE_LIST } from './examples.ts';
 import { getMilestone } from './get-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
 import { CreateMilestone, Milestone, MilestoneList, toMilestone, UpdateMilestone } from './schemas.ts';
@@ -27,7 +28,10 @@ const create = createRoute({
     headers: idempotencyHeader,
     body: body(CreateMilestone, { name: 'Design approved', dueOn: '2026-03-31' }),
   },
-  responses: { 201: json(Milestone, 'The milestone'), ...problems('programme_only', 'not_found', 'validation_failed') },
+  responses: {
+    201: json(Milestone, 'The milestone', EXAMPLE_MILESTONE),
+    ...problems('programme_only', 'not_found', 'validation_failed'),
+  },
 });
 
 const list = createRoute({
@@ -39,7 +43,10 @@ const list = createRoute({
     ...reading,
   }),
   request: { params: project, query: z.strictObject(pageQuery) },
-  responses: { 200: json(MilestoneList, 'A page of milestones'), ...problems('not_found', 'invalid_cursor') },
+  responses: {
+    200: json(MilestoneList, 'A page of milestones', EXAMPLE_MILESTONE_LIST),
+    ...problems('not_found', 'invalid_cursor'),
+  },
 });
 
 const get = createRoute({
@@ -47,7 +54,7 @@ const get = createRoute({
   path: `${PATH}/{milestoneId}`,
   ...operation({ operationId: 'getMilestone', summary: 'Get a milestone', ...reading }),
   request: { params },
-  responses: { 200: json(Milestone, 'The milestone'), ...problems('not_found') },
+  responses: { 200: json(Milestone, 'The milestone', EXAMPLE_MILESTONE), ...problems('not_found') },
 });
 
 const patch = createRoute({
@@ -56,7 +63,7 @@ const patch = createRoute({
   ...operation({ operationId: 'updateMilestone', summary: 'Change or complete a milestone', ...writing }),
   request: { params, headers: ifMatchHeader, body: body(UpdateMilestone, { completedAt: '2026-03-28' }) },
   responses: {
-    200: json(Milestone, 'The milestone'),
+    200: json(Milestone, 'The milestone', { ...EXAMPLE_MILESTONE, completedAt: '2026-03-28T04:00:00.000Z' }),
     ...problems('programme_only', 'not_found', 'version_mismatch', 'validation_failed'),
   },
 });

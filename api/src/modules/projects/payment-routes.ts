@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { id, pageQuery, toList } from '../../http/fields.ts';
 import { answerWith, mutate, respond } from '../../http/mutate.ts';
 import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import { EXAMPLE_PAYMENT, EXAMPLE_PAYMENT_LIST } from './examples.ts';
 import { getPayment } from './get-payment.ts';
 import { listPayments } from './list-payments.ts';
 import { recordPayment } from './record-payment.ts';
@@ -36,7 +37,7 @@ const record = createRoute({
     }),
   },
   responses: {
-    201: json(ClientPayment, 'The payment, with the commission that it earned'),
+    201: json(ClientPayment, 'The payment, with the commission that it earned', EXAMPLE_PAYMENT),
     ...problems(
       'idempotency_key_required',
       'programme_only',
@@ -58,7 +59,10 @@ const list = createRoute({
     ...reading,
   }),
   request: { params: project, query: z.strictObject(pageQuery) },
-  responses: { 200: json(ClientPaymentList, 'A page of payments'), ...problems('not_found', 'invalid_cursor') },
+  responses: {
+    200: json(ClientPaymentList, 'A page of payments', EXAMPLE_PAYMENT_LIST),
+    ...problems('not_found', 'invalid_cursor'),
+  },
 });
 
 const get = createRoute({
@@ -66,7 +70,7 @@ const get = createRoute({
   path: `${PATH}/{paymentId}`,
   ...operation({ operationId: 'getPayment', summary: 'Get a client payment', ...reading }),
   request: { params },
-  responses: { 200: json(ClientPayment, 'The payment'), ...problems('not_found') },
+  responses: { 200: json(ClientPayment, 'The payment', EXAMPLE_PAYMENT), ...problems('not_found') },
 });
 
 export function addPaymentRoutes(app: OpenAPIHono<AppEnv>): void {

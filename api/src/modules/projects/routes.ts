@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { body, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
+import { EXAMPLE_PROJECT, EXAMPLE_PROJECT_LIST } from './examples.ts';
 import { getProject } from './get-project.ts';
 import { listProjects } from './list-projects.ts';
 import { addMilestoneRoutes } from './milestone-routes.ts';
@@ -21,7 +22,10 @@ const list = createRoute({
   path: PATH,
   ...operation({ operationId: 'listProjects', summary: 'List projects, the latest won first', ...reading }),
   request: { query: ProjectQuery },
-  responses: { 200: json(ProjectList, 'A page of projects'), ...problems('invalid_cursor', 'validation_failed') },
+  responses: {
+    200: json(ProjectList, 'A page of projects', EXAMPLE_PROJECT_LIST),
+    ...problems('invalid_cursor', 'validation_failed'),
+  },
 });
 
 const get = createRoute({
@@ -29,7 +33,7 @@ const get = createRoute({
   path: `${PATH}/{projectId}`,
   ...operation({ operationId: 'getProject', summary: 'Get a project', ...reading }),
   request: { params },
-  responses: { 200: json(Project, 'The project'), ...problems('not_found') },
+  responses: { 200: json(Project, 'The project', EXAMPLE_PROJECT), ...problems('not_found') },
 });
 
 const patch = createRoute({
@@ -44,7 +48,7 @@ const patch = createRoute({
   }),
   request: { params, headers: ifMatchHeader, body: body(UpdateProject, { status: 'completed' }) },
   responses: {
-    200: json(Project, 'The project'),
+    200: json(Project, 'The project', { ...EXAMPLE_PROJECT, status: 'completed' }),
     ...problems('programme_only', 'not_found', 'version_mismatch', 'invalid_transition', 'validation_failed'),
   },
 });

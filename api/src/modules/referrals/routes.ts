@@ -5,10 +5,19 @@ import { id, pageQuery, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { limitSubmissions } from '../../http/rate-limit.ts';
 import { body, idempotencyHeader, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
+import { EXAMPLE_PROJECT } from '../projects/examples.ts';
 import { Project, toProject } from '../projects/schemas.ts';
 import { archiveReferral } from './archive-referral.ts';
 import { convertReferral } from './convert-referral.ts';
 import { createReferral } from './create-referral.ts';
+import {
+  EXAMPLE_LOST,
+  EXAMPLE_QUALIFIED,
+  EXAMPLE_REFERRAL,
+  EXAMPLE_REFERRAL_LIST,
+  EXAMPLE_STATUS_CHANGE_LIST,
+  EXAMPLE_SUBMISSION,
+} from './examples.ts';
 import { getReferral } from './get-referral.ts';
 import { listReferrals } from './list-referrals.ts';
 import { listStatusChanges } from './list-status-changes.ts';
@@ -18,7 +27,6 @@ import { reopenReferral } from './reopen-referral.ts';
 import {
   ConvertReferral,
   CreateReferral,
-  EXAMPLE_SUBMISSION,
   LoseReferral,
   QualifyReferral,
   Referral,
@@ -60,7 +68,7 @@ const create = createRoute({
   }),
   request: { headers: idempotencyHeader, body: body(CreateReferral, EXAMPLE_SUBMISSION) },
   responses: {
-    201: json(Referral, 'The referral, with status new'),
+    201: json(Referral, 'The referral, with status new', EXAMPLE_REFERRAL),
     ...problems(
       'origin_not_allowed',
       'not_found',
@@ -83,7 +91,10 @@ const list = createRoute({
     audiences: everyone,
   }),
   request: { query: ReferralQuery },
-  responses: { 200: json(ReferralList, 'A page of referrals'), ...problems('invalid_cursor', 'validation_failed') },
+  responses: {
+    200: json(ReferralList, 'A page of referrals', EXAMPLE_REFERRAL_LIST),
+    ...problems('invalid_cursor', 'validation_failed'),
+  },
 });
 
 const get = createRoute({
@@ -97,7 +108,7 @@ const get = createRoute({
     audiences: everyone,
   }),
   request: { params },
-  responses: { 200: json(Referral, 'The referral'), ...problems('not_found') },
+  responses: { 200: json(Referral, 'The referral', EXAMPLE_REFERRAL), ...problems('not_found') },
 });
 
 const patch = createRoute({
@@ -112,7 +123,7 @@ const patch = createRoute({
   }),
   request: { params, headers: ifMatchHeader, body: body(UpdateReferral, { clientPhone: '+1 212 555 0100' }) },
   responses: {
-    200: json(Referral, 'The referral'),
+    200: json(Referral, 'The referral', EXAMPLE_REFERRAL),
     ...problems('not_found', 'version_mismatch', 'archived', 'external_id_taken', 'validation_failed'),
   },
 });
@@ -129,7 +140,7 @@ const history = createRoute({
   }),
   request: { params, query: z.strictObject(pageQuery) },
   responses: {
-    200: json(StatusChangeList, 'A page of steps, the latest first'),
+    200: json(StatusChangeList, 'A page of steps, the latest first', EXAMPLE_STATUS_CHANGE_LIST),
     ...problems('not_found', 'invalid_cursor'),
   },
 });
@@ -139,7 +150,7 @@ const qualify = createRoute({
   path: `${PATH}/{referralId}/qualify`,
   ...operation({ operationId: 'qualifyReferral', summary: 'Qualify a referral', ...move }),
   request: { params, headers: idempotencyHeader, body: body(QualifyReferral, {}, false) },
-  responses: { 200: json(Referral, 'The referral, qualified'), ...problems(...MOVE_PROBLEMS) },
+  responses: { 200: json(Referral, 'The referral, qualified', EXAMPLE_QUALIFIED), ...problems(...MOVE_PROBLEMS) },
 });
 
 const convert = createRoute({
@@ -156,7 +167,7 @@ const convert = createRoute({
     headers: idempotencyHeader,
     body: body(ConvertReferral, { value: { amount: 1250000, currency: 'USD' } }),
   },
-  responses: { 201: json(Project, 'The project'), ...problems(...MOVE_PROBLEMS, 'no_plan_in_force') },
+  responses: { 201: json(Project, 'The project', EXAMPLE_PROJECT), ...problems(...MOVE_PROBLEMS, 'no_plan_in_force') },
 });
 
 const lose = createRoute({
@@ -164,7 +175,7 @@ const lose = createRoute({
   path: `${PATH}/{referralId}/lose`,
   ...operation({ operationId: 'loseReferral', summary: 'Mark a referral as lost', ...move }),
   request: { params, headers: idempotencyHeader, body: body(LoseReferral, { reason: 'The budget was cut.' }, false) },
-  responses: { 200: json(Referral, 'The referral, lost'), ...problems(...MOVE_PROBLEMS) },
+  responses: { 200: json(Referral, 'The referral, lost', EXAMPLE_LOST), ...problems(...MOVE_PROBLEMS) },
 });
 
 const reopen = createRoute({
@@ -172,7 +183,10 @@ const reopen = createRoute({
   path: `${PATH}/{referralId}/reopen`,
   ...operation({ operationId: 'reopenReferral', summary: 'Take a lost referral up again', ...move }),
   request: { params, headers: idempotencyHeader },
-  responses: { 200: json(Referral, 'The referral, new or qualified again'), ...problems(...MOVE_PROBLEMS) },
+  responses: {
+    200: json(Referral, 'The referral, new or qualified again', EXAMPLE_QUALIFIED),
+    ...problems(...MOVE_PROBLEMS),
+  },
 });
 
 const archive = createRoute({
@@ -185,7 +199,10 @@ const archive = createRoute({
     audiences: ['secret', 'operator'],
   }),
   request: { params, headers: idempotencyHeader },
-  responses: { 200: json(Referral, 'The referral, archived'), ...problems('not_found', 'version_mismatch') },
+  responses: {
+    200: json(Referral, 'The referral, archived', { ...EXAMPLE_LOST, archivedAt: '2026-03-31T14:05:09.120Z' }),
+    ...problems('not_found', 'version_mismatch'),
+  },
 });
 
 const toAnswer = answerWith(toReferral);

@@ -140,14 +140,6 @@ export const StatusChange = z
   .openapi('StatusChange');
 export const StatusChangeList = listOf(StatusChange, 'StatusChangeList');
 
-export const EXAMPLE_SUBMISSION = {
-  clientName: 'Ada Byron',
-  clientEmail: 'ada@byron.example',
-  clientCompany: 'Analytical Engines Ltd',
-  projectDescription: 'A new web shop before the spring season.',
-  estimatedValue: { amount: 1250000, currency: 'USD' },
-};
-
 export function toReferral(row: ReferralRow): z.infer<typeof Referral> {
   return {
     id: row.id,

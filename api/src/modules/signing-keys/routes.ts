@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { toList } from '../../http/fields.ts';
 import { answerWith, mutate, respond } from '../../http/mutate.ts';
 import { idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import { EXAMPLE_JWKS, EXAMPLE_SIGNING_KEY, EXAMPLE_SIGNING_KEY_LIST } from './examples.ts';
 import { listSigningKeys } from './list-signing-keys.ts';
 import { publicSigningKeys } from './repository.ts';
 import { rotateSigningKey } from './rotate-signing-key.ts';
@@ -23,7 +24,10 @@ const list = createRoute({
     audiences: ['operator'],
   }),
   request: { query: SigningKeyQuery },
-  responses: { 200: json(SigningKeyList, 'A page of signing keys'), ...problems('programme_only', 'invalid_cursor') },
+  responses: {
+    200: json(SigningKeyList, 'A page of signing keys', EXAMPLE_SIGNING_KEY_LIST),
+    ...problems('programme_only', 'invalid_cursor'),
+  },
 });
 
 const rotate = createRoute({
@@ -39,7 +43,7 @@ const rotate = createRoute({
     idempotency: 'accepted',
   }),
   request: { headers: idempotencyHeader },
-  responses: { 201: json(SigningKey, 'The key now in force'), ...problems('programme_only') },
+  responses: { 201: json(SigningKey, 'The key now in force', EXAMPLE_SIGNING_KEY), ...problems('programme_only') },
 });
 
 const jwks = createRoute({
@@ -49,7 +53,7 @@ const jwks = createRoute({
   summary: 'The public keys of widget session tokens (RFC 7517)',
   tags: [tag],
   security: [],
-  responses: { 200: json(JwkSet, 'The keys in force and those lately retired'), ...problems() },
+  responses: { 200: json(JwkSet, 'The keys in force and those lately retired', EXAMPLE_JWKS), ...problems() },
 });
 
 export function signingKeyRoutes() {

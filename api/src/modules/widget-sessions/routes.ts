@@ -5,6 +5,13 @@ import { id, toList } from '../../http/fields.ts';
 import { answerWith, mutate, respond } from '../../http/mutate.ts';
 import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
 import { createWidgetSession } from './create-widget-session.ts';
+import {
+  EXAMPLE_MINTED_SESSION,
+  EXAMPLE_NEW_SESSION,
+  EXAMPLE_REVOKED_SESSION,
+  EXAMPLE_SESSION,
+  EXAMPLE_SESSION_LIST,
+} from './examples.ts';
 import { getWidgetSession } from './get-widget-session.ts';
 import { listWidgetSessions } from './list-widget-sessions.ts';
 import { refreshWidgetSession } from './refresh-widget-session.ts';
@@ -41,14 +48,10 @@ const create = createRoute({
   }),
   request: {
     headers: idempotencyHeader,
-    body: body(CreateWidgetSession, {
-      subject: 'user-42',
-      origin: 'https://partner.example',
-      components: ['commission-dashboard'],
-    }),
+    body: body(CreateWidgetSession, EXAMPLE_NEW_SESSION),
   },
   responses: {
-    201: json(MintedWidgetSession, 'The session and its token'),
+    201: json(MintedWidgetSession, 'The session and its token', EXAMPLE_MINTED_SESSION),
     ...problems('not_found', 'validation_failed'),
   },
 });
@@ -58,7 +61,10 @@ const list = createRoute({
   path: PATH,
   ...operation({ operationId: 'listWidgetSessions', summary: 'List widget sessions, the newest first', ...reading }),
   request: { query: WidgetSessionQuery },
-  responses: { 200: json(WidgetSessionList, 'A page of sessions'), ...problems('invalid_cursor', 'validation_failed') },
+  responses: {
+    200: json(WidgetSessionList, 'A page of sessions', EXAMPLE_SESSION_LIST),
+    ...problems('invalid_cursor', 'validation_failed'),
+  },
 });
 
 const get = createRoute({
@@ -66,7 +72,7 @@ const get = createRoute({
   path: `${PATH}/{sessionId}`,
   ...operation({ operationId: 'getWidgetSession', summary: 'Get a widget session', ...reading }),
   request: { params },
-  responses: { 200: json(WidgetSession, 'The session, without its token'), ...problems('not_found') },
+  responses: { 200: json(WidgetSession, 'The session, without its token', EXAMPLE_SESSION), ...problems('not_found') },
 });
 
 const refresh = createRoute({
@@ -75,7 +81,7 @@ const refresh = createRoute({
   ...operation({ operationId: 'refreshWidgetSession', summary: 'A new token for the same session', ...writing }),
   request: { params, headers: idempotencyHeader },
   responses: {
-    200: json(MintedWidgetSession, 'The session and its new token'),
+    200: json(MintedWidgetSession, 'The session and its new token', EXAMPLE_MINTED_SESSION),
     ...problems('not_found', 'invalid_transition'),
   },
 });
@@ -85,7 +91,7 @@ const revoke = createRoute({
   path: `${PATH}/{sessionId}/revoke`,
   ...operation({ operationId: 'revokeWidgetSession', summary: 'End a widget session at once', ...writing }),
   request: { params, headers: idempotencyHeader },
-  responses: { 200: json(WidgetSession, 'The session, revoked'), ...problems('not_found') },
+  responses: { 200: json(WidgetSession, 'The session, revoked', EXAMPLE_REVOKED_SESSION), ...problems('not_found') },
 });
 
 export function widgetSessionRoutes() {
