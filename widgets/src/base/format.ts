@@ -6,7 +6,8 @@ export interface Money {
 
 const cache = new Map<string, unknown>();
 
-function cached<T>(key: string, make: () => T): T {
+/** Makes a formatter once per key: they are slow to make. */
+export function cached<T>(key: string, make: () => T): T {
   const found = cache.get(key) as T | undefined;
   if (found) {
     return found;
@@ -50,25 +51,4 @@ export function formatMoney(
   options: Intl.NumberFormatOptions = {},
 ): string {
   return numberFormat(locale, { style: 'currency', currency, ...options }).format(amount / 10 ** minorDigits(currency));
-}
-
-const STEPS = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-/** "3 hours ago", from epoch milliseconds; below a minute "now". */
-export function formatAgo(locale: string, at: number, now: number): string {
-  const format = cached(`r${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  const seconds = Math.min(0, Math.round((at - now) / 1000));
-  for (const [unit, length] of STEPS) {
-    if (-seconds >= length) {
-      return format.format(Math.trunc(seconds / length), unit);
-    }
-  }
-  return format.format(0, 'second');
 }

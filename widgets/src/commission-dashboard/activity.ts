@@ -1,6 +1,7 @@
 import type { Money, PartnerEvent } from '@siso/partner-sdk';
 import { html, svg, type TemplateResult } from 'lit';
-import { dateFormat, formatAgo, formatMoney } from '../base/format.ts';
+import { dateFormat, formatMoney } from '../base/format.ts';
+import { formatAgo } from './ago.ts';
 import type { Words } from './words.ts';
 
 const SHAPES = {
