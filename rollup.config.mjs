@@ -77,7 +77,7 @@ function sharedChunk(id) {
     return 'session';
   }
   const core =
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
+    /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
   return core.test(id) ? 'core' : undefined;
 }
 const chunks = {

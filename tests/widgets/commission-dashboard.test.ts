@@ -202,6 +202,36 @@ describe('<siso-commission-dashboard>', () => {
     expect(textOf(board)).to.contain('pigeon');
   });
 
+  it('says that it cannot show an answer of another shape, and recovers', async () => {
+    const { error } = console;
+    console.error = () => {};
+    try {
+      for (const odd of [{}, [], 'text', { ...busyYear(), activity: [{ type: 'referral.created' }] }]) {
+        network.answer(ROUTE, odd);
+        await mount();
+        await until(
+          () => textOf(board).includes('could not be loaded'),
+          `trouble with ${JSON.stringify(odd).slice(0, 20)}`,
+        );
+        board.remove();
+      }
+    } finally {
+      console.error = error;
+    }
+    await mount();
+    await until(() => textOf(board).includes('could not be loaded'), 'the trouble');
+    network.answer(ROUTE, busyYear());
+    deep(board, 'button').click();
+    await shown();
+  });
+
+  it('writes an amount in a currency that the browser does not know', async () => {
+    network.answer(ROUTE, busyYear(['Taler' as never]));
+    await mount();
+    await shown();
+    expect(figure(1).textContent).to.equal('3,062.50');
+  });
+
   it('leaves nothing behind after 100 remounts', async () => {
     await mount();
     await shown();

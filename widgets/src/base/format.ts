@@ -26,23 +26,23 @@ export function safeLocale(tag: string): string {
   }
 }
 
-/** A cached `Intl.NumberFormat`. */
+/** A cached `Intl.NumberFormat`; a currency that Intl does not know is written without a sign. */
 export const numberFormat = (locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
-  cached(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+  cached(`n${locale}${JSON.stringify(options)}`, () => {
+    try {
+      return new Intl.NumberFormat(locale, options);
+    } catch {
+      return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
+    }
+  });
 
 /** A cached `Intl.DateTimeFormat`. */
 export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   cached(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
 
 /** Minor digits of a currency by ISO 4217, as Intl knows them; 2 for an unknown code. */
-export function minorDigits(currency: string): number {
-  try {
-    const options = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
-    return options.maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
+export const minorDigits = (currency: string): number =>
+  numberFormat('en', { style: 'currency', currency }).resolvedOptions().minimumFractionDigits ?? 2;
 
 /** Writes integer minor units in the viewer's locale, for example `$1,234.50`. */
 export function formatMoney(

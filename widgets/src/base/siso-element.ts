@@ -144,11 +144,6 @@ export abstract class SisoElement extends LitElement {
     }
   }
 
-  /** True while a provider is above the element and has no connection to give yet. */
-  protected get awaitsProvider(): boolean {
-    return !this.connection && this.#client.provided;
-  }
-
   #connect(): void {
     const next = this.#resolve();
     if (next !== this.connection) {

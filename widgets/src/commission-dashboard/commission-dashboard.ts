@@ -139,13 +139,21 @@ export class CommissionDashboard extends SisoElement {
         trouble
           ? this.#troubleView(trouble)
           : data
-            ? isEmpty(data)
-              ? this.#emptyView()
-              : this.#view(data, false)
+            ? this.#dataView(data)
             : html`<div aria-hidden="true" inert>${this.#view(blankDashboard(), true)}</div>`
       }
       <div class="sr" role="status">${data || trouble ? this.announcement : this.#words.t('loading')}</div>
     </div>`;
+  }
+
+  /** The figures; words of trouble instead of an exception when the answer is not what it should be. */
+  #dataView(data: Dashboard): TemplateResult {
+    try {
+      return isEmpty(data) ? this.#emptyView() : this.#view(data, false);
+    } catch (error) {
+      console.error(`<${this.localName}> cannot show this answer.`, error);
+      return this.#troubleView(troubleOf({ status: 500, code: 'unreadable' }));
+    }
   }
 
   #view(data: Dashboard, loading: boolean): TemplateResult {
@@ -260,6 +268,9 @@ export class CommissionDashboard extends SisoElement {
 
   /** Compares the figures with those shown before; what differs is told once and marked for a moment. */
   #markChanges(data: Dashboard): void {
+    if (!data.earnings || !data.referrals) {
+      return;
+    }
     const { main, money } = figuresOf(data, placeOf(data, this.chosen), this.#words);
     const figures = [...main, ...money];
     const before = this.#figures;

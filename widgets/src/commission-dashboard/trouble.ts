@@ -21,7 +21,7 @@ const trouble = (code: string, name: string, retry: boolean): Trouble => ({
 export const NO_SESSION: Trouble = trouble('no_session', 'session', false);
 
 /** The words for an error of the API or of the session. */
-export function troubleOf({ status, code }: SisoError): Trouble {
+export function troubleOf({ status, code }: Pick<SisoError, 'status' | 'code'>): Trouble {
   if (code.startsWith('partner_')) {
     return trouble(code, 'paused', false);
   }

@@ -27,7 +27,7 @@ export const monthName = (locale: string, month: string, style: 'long' | 'short'
     month: style === 'short' ? 'short' : 'long',
     year: style === 'full' ? 'numeric' : undefined,
     timeZone: 'UTC',
-  }).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
+  }).format(Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`) || 0);
 
 /** The place of a currency in `earnings` and in every `earned` list. */
 export const placeOf = ({ earnings }: Dashboard, currency: string | undefined): number =>
