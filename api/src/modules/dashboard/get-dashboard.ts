@@ -3,15 +3,7 @@ import { iso } from '../../http/fields.ts';
 import { requireScope, targetPartner } from '../../platform/actor.ts';
 import { type Ctx, firstOr, read } from '../../platform/context.ts';
 import { latestActivity, toEvent } from '../activity/index.ts';
-import {
-  balances,
-  earnedByMonth,
-  earnedBySource,
-  frameRow,
-  pipeline,
-  submittedByMonth,
-  submittedBySource,
-} from './repository.ts';
+import { balances, earnedSums, frameRow, pipeline, submittedSums } from './repository.ts';
 import { assertDays, assertRange, toFigures } from './rules.ts';
 import type { DashboardBody, DashboardQueryInput } from './schemas.ts';
 
@@ -27,27 +19,17 @@ export async function getDashboard(ctx: Ctx, query: DashboardQueryInput): Promis
   assertDays(query);
   const now = ctx.deps.clock.now();
   const scope = { partnerId, now, from: query.from, to: query.to };
-  const [frames, earned, months, submitted, submittedMonths, standing, stages, latest] = await read(ctx, [
+  const [frames, earned, submitted, standing, stages, latest] = await read(ctx, [
     frameRow(scope),
-    earnedBySource(scope),
-    earnedByMonth(scope),
-    submittedBySource(scope),
-    submittedByMonth(scope),
+    earnedSums(scope),
+    submittedSums(scope),
     balances(scope),
     pipeline(scope),
     latestActivity(partnerId, LATEST),
   ]);
   const frame = firstOr(frames, () => notFound('partner'));
   assertRange(frame.from, frame.to);
-  const sums = {
-    frame,
-    earned,
-    earnedByMonth: months,
-    submitted,
-    submittedByMonth: submittedMonths,
-    balances: standing,
-    pipeline: stages,
-  };
+  const sums = { frame, earned, submitted, balances: standing, pipeline: stages };
   return {
     partnerId,
     timeZone: frame.zone,

@@ -5,7 +5,7 @@
 import type { Day } from '../../core/dates.ts';
 import type { Currency } from '../../core/money.ts';
 import type { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import { sql } from '../../db/statement.ts';
+import { raw, sql } from '../../db/statement.ts';
 
 export interface Scope {
   partnerId: string;
@@ -49,70 +49,54 @@ export function frameRow(scope: Scope) {
     from partners p cross join frame f where p.id = ${scope.partnerId}`;
 }
 
+/** The range and the series' months in one stretch, the present year in another; whoever asks for long ago reads no more. */
+const WANTED_DAYS = raw(`(
+  c.day between (select least(from_day, series_start) from frame) and (select series_end from frame)
+  or c.day between (select year_start from frame) and (select today from frame))`);
+const MONTH = raw(`date_trunc('month', c.day::timestamp)`);
+
 export interface EarnedRow {
+  month: string;
   currency: Currency;
   source: Source;
+  earned: number;
   inRange: number;
   thisMonth: number;
   yearToDate: number;
 }
 
-export function earnedBySource(scope: Scope) {
+/** What was earned, by the day on which it was. */
+export function earnedSums(scope: Scope) {
   return sql<EarnedRow>`with ${frame(scope)}
-    select c.currency, c.source,
+    select to_char(${MONTH}, 'YYYY-MM') as month, c.currency, c.source, sum(c.earned)::bigint as earned,
       coalesce(sum(c.earned) filter (where c.day between f.from_day and f.to_day), 0)::bigint as "inRange",
       coalesce(sum(c.earned) filter (where c.day between f.month_start and f.today), 0)::bigint as "thisMonth",
       coalesce(sum(c.earned) filter (where c.day between f.year_start and f.today), 0)::bigint as "yearToDate"
     from earning_days c cross join frame f
-    where c.partner_id = ${scope.partnerId}
-      and c.day between (select least(from_day, year_start) from frame) and (select greatest(to_day, today) from frame)
-    group by c.currency, c.source`;
-}
-
-export interface MonthEarnedRow {
-  month: string;
-  currency: Currency;
-  earned: number;
-}
-
-export function earnedByMonth(scope: Scope) {
-  return sql<MonthEarnedRow>`with ${frame(scope)}
-    select to_char(c.day, 'YYYY-MM') as month, c.currency, sum(c.earned)::bigint as earned
-    from earning_days c
-    where c.partner_id = ${scope.partnerId}
-      and c.day between (select series_start from frame) and (select series_end from frame)
-    group by 1, 2`;
+    where c.partner_id = ${scope.partnerId} and ${WANTED_DAYS}
+    group by ${MONTH}, c.currency, c.source`;
 }
 
 export interface SubmittedRow {
+  month: string;
   source: Source;
   submitted: number;
   converted: number;
+  submittedInRange: number;
+  convertedInRange: number;
 }
 
-export function submittedBySource(scope: Scope) {
+/** What was submitted, and won of it, by the day on which it was submitted. */
+export function submittedSums(scope: Scope) {
   return sql<SubmittedRow>`with ${frame(scope)}
-    select c.source, sum(c.submitted)::bigint as submitted, sum(c.converted)::bigint as converted
-    from referral_days c
+    select to_char(${MONTH}, 'YYYY-MM') as month, c.source,
+      sum(c.submitted)::bigint as submitted, sum(c.converted)::bigint as converted,
+      coalesce(sum(c.submitted) filter (where c.day between f.from_day and f.to_day), 0)::bigint as "submittedInRange",
+      coalesce(sum(c.converted) filter (where c.day between f.from_day and f.to_day), 0)::bigint as "convertedInRange"
+    from referral_days c cross join frame f
     where c.partner_id = ${scope.partnerId}
-      and c.day between (select from_day from frame) and (select to_day from frame)
-    group by c.source`;
-}
-
-export interface MonthSubmittedRow {
-  month: string;
-  submitted: number;
-  converted: number;
-}
-
-export function submittedByMonth(scope: Scope) {
-  return sql<MonthSubmittedRow>`with ${frame(scope)}
-    select to_char(c.day, 'YYYY-MM') as month, sum(c.submitted)::bigint as submitted,
-      sum(c.converted)::bigint as converted
-    from referral_days c
-    where c.partner_id = ${scope.partnerId}
-      and c.day between (select series_start from frame) and (select series_end from frame)
-    group by 1`;
+      and c.day between (select least(from_day, series_start) from frame) and (select series_end from frame)
+    group by ${MONTH}, c.source`;
 }
 
 export interface BalanceRow {

@@ -3,15 +3,7 @@ import { addDays, type Day, monthsEnding } from '../../core/dates.ts';
 import { ProblemError } from '../../core/errors.ts';
 import { type Currency, type Money, shareOf } from '../../core/money.ts';
 import { REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import type {
-  BalanceRow,
-  EarnedRow,
-  FrameRow,
-  MonthEarnedRow,
-  MonthSubmittedRow,
-  PipelineRow,
-  SubmittedRow,
-} from './repository.ts';
+import type { BalanceRow, EarnedRow, FrameRow, PipelineRow, SubmittedRow } from './repository.ts';
 import type { DashboardBody } from './schemas.ts';
 
 const MOST_YEARS = 10;
@@ -43,9 +35,7 @@ export function assertRange(from: Day, to: Day): void {
 export interface Sums {
   frame: FrameRow;
   earned: readonly EarnedRow[];
-  earnedByMonth: readonly MonthEarnedRow[];
   submitted: readonly SubmittedRow[];
-  submittedByMonth: readonly MonthSubmittedRow[];
   balances: readonly BalanceRow[];
   pipeline: readonly PipelineRow[];
 }
@@ -64,40 +54,51 @@ export function toFigures(sums: Sums): Figures {
 }
 
 /** The partner's own first, then every other in which there is or was anything. */
-function currenciesOf({ frame, earned, earnedByMonth, balances }: Sums): Currency[] {
+function currenciesOf({ frame, earned, balances }: Sums): Currency[] {
   const others = new Set<Currency>();
-  for (const { currency, inRange, thisMonth, yearToDate } of earned) {
-    if (inRange !== 0 || thisMonth !== 0 || yearToDate !== 0) others.add(currency);
-  }
-  for (const row of earnedByMonth) if (row.earned !== 0) others.add(row.currency);
+  for (const row of earned) if (row.earned !== 0) others.add(row.currency);
   for (const row of balances) if (row.amount !== 0) others.add(row.currency);
   others.delete(frame.currency);
   return [frame.currency, ...[...others].sort()];
 }
 
-function total<Row>(rows: readonly Row[], amount: (row: Row) => number, condition: (row: Row) => boolean): number {
-  return rows.reduce((sum, row) => (condition(row) ? sum + amount(row) : sum), 0);
+/** One figure, summed over the rows. */
+function total<Figure extends string>(rows: readonly Record<Figure, number>[], figure: Figure): number {
+  return rows.reduce((sum, row) => sum + row[figure], 0);
 }
 
-function earningsIn(currency: Currency, { earned, balances }: Sums): DashboardBody['earnings'][number] {
+/** One figure per currency. */
+function amounts<Figure extends 'earned' | 'inRange'>(
+  rows: readonly EarnedRow[],
+  figure: Figure,
+  currencies: readonly Currency[],
+): Money[] {
+  return currencies.map((currency) => {
+    const amount = total(
+      rows.filter((row) => row.currency === currency),
+      figure,
+    );
+    return { amount, currency };
+  });
+}
+
+function earningsIn(currency: Currency, sums: Sums): DashboardBody['earnings'][number] {
+  const earned = sums.earned.filter((row) => row.currency === currency);
+  const balances = sums.balances.filter((row) => row.currency === currency);
   const money = (amount: number): Money => ({ amount, currency });
-  const ours = (row: { currency: Currency }) => row.currency === currency;
   const standing = (...statuses: BalanceRow['status'][]) =>
-    money(
-      total(
-        balances,
-        (row) => row.amount,
-        (row) => ours(row) && statuses.includes(row.status),
-      ),
+    total(
+      balances.filter((row) => statuses.includes(row.status)),
+      'amount',
     );
   return {
     currency,
-    thisMonth: money(total(earned, (row) => row.thisMonth, ours)),
-    yearToDate: money(total(earned, (row) => row.yearToDate, ours)),
-    inRange: money(total(earned, (row) => row.inRange, ours)),
-    pending: standing('pending'),
-    payable: standing('payable', 'in_payout'),
-    paid: standing('paid'),
+    thisMonth: money(total(earned, 'thisMonth')),
+    yearToDate: money(total(earned, 'yearToDate')),
+    inRange: money(total(earned, 'inRange')),
+    pending: money(standing('pending')),
+    payable: money(standing('payable', 'in_payout')),
+    paid: money(standing('paid')),
   };
 }
 
@@ -106,39 +107,40 @@ function countIn({ pipeline }: Sums, status: string): number {
 }
 
 function referralFigures(sums: Sums): DashboardBody['referrals'] {
-  const submitted = sums.submitted.reduce((sum, row) => sum + row.submitted, 0);
-  const converted = sums.submitted.reduce((sum, row) => sum + row.converted, 0);
+  const submitted = total(sums.submitted, 'submittedInRange');
+  const converted = total(sums.submitted, 'convertedInRange');
   const active = countIn(sums, 'new') + countIn(sums, 'qualified');
   return { active, submitted, converted, conversionRate: shareOf(converted, submitted) };
 }
 
-function series(sums: Sums, currencies: readonly Currency[]): DashboardBody['series'] {
-  return monthsEnding(sums.frame.to, MONTHS).map((month) => {
-    const counts = sums.submittedByMonth.find((row) => row.month === month);
-    const earnedIn = (currency: Currency) =>
-      sums.earnedByMonth.find((row) => row.month === month && row.currency === currency)?.earned ?? 0;
+function series({ frame, earned, submitted }: Sums, currencies: readonly Currency[]): DashboardBody['series'] {
+  return monthsEnding(frame.to, MONTHS).map((month) => {
+    const leads = submitted.filter((row) => row.month === month);
     return {
       month,
-      submitted: counts?.submitted ?? 0,
-      converted: counts?.converted ?? 0,
-      earned: currencies.map((currency) => ({ amount: earnedIn(currency), currency })),
+      submitted: total(leads, 'submitted'),
+      converted: total(leads, 'converted'),
+      earned: amounts(
+        earned.filter((row) => row.month === month),
+        'earned',
+        currencies,
+      ),
     };
   });
 }
 
 /** A source may earn in the range by what was submitted before it; such come last. */
-function topSources(sums: Sums, currencies: readonly Currency[]): DashboardBody['topSources'] {
-  const sources = new Set([...sums.submitted, ...sums.earned.filter((row) => row.inRange !== 0)].map((r) => r.source));
+function topSources({ earned, submitted }: Sums, currencies: readonly Currency[]): DashboardBody['topSources'] {
+  const sources = new Set([...submitted, ...earned].map((row) => row.source));
   return [...sources]
     .map((source) => {
-      const counts = sums.submitted.find((row) => row.source === source);
-      const earnedIn = (currency: Currency) =>
-        sums.earned.find((row) => row.source === source && row.currency === currency)?.inRange ?? 0;
+      const leads = submitted.filter((row) => row.source === source);
+      const sold = earned.filter((row) => row.source === source);
       return {
         source,
-        submitted: counts?.submitted ?? 0,
-        converted: counts?.converted ?? 0,
-        earned: currencies.map((currency) => ({ amount: earnedIn(currency), currency })),
+        submitted: total(leads, 'submittedInRange'),
+        converted: total(leads, 'convertedInRange'),
+        earned: amounts(sold, 'inRange', currencies),
       };
     })
     .filter((row) => row.submitted > 0 || row.earned.some(({ amount }) => amount !== 0))
