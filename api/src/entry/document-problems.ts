@@ -28,6 +28,8 @@ function impliedProblems(method: string, operation: DocumentedOperation): Proble
   const when = (condition: boolean, ...codes: ProblemCode[]) => (condition ? codes : []);
   const { 'x-idempotency': idempotency = 'none' } = operation;
   return [
+    'internal',
+    'unavailable',
     ...when(audiences.size > 0, 'unauthenticated', 'missing_scope', 'rate_limited'),
     ...when(audiences.size === 1 && audiences.has('operatorKey'), 'programme_only'),
     ...when(audiences.has('secretKey') || audiences.has('widgetSession'), 'partner_suspended'),

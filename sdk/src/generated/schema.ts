@@ -1863,15 +1863,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description `unavailable` */
-        "": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `body_too_large` */
         BodyTooLarge: {
             headers: {
@@ -2209,8 +2200,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            500: components["responses"];
-            503: components["responses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getReadiness: {
