@@ -380,24 +380,24 @@ ALTER TABLE "projects" ADD CONSTRAINT "projects_referral_of_partner" FOREIGN KEY
 ALTER TABLE "referral_status_changes" ADD CONSTRAINT "referral_status_changes_referral" FOREIGN KEY ("partner_id","referral_id") REFERENCES "public"."referrals"("partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_partner" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_terms" ADD CONSTRAINT "partner_terms_partner" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "api_keys_newest" ON "api_keys" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "api_keys_newest" ON "api_keys" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "api_keys_of_partner" ON "api_keys" USING btree ("partner_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "signing_keys_newest" ON "signing_keys" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "widget_sessions_newest" ON "widget_sessions" USING btree ("partner_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "client_payments_of" ON "client_payments" USING btree ("partner_id","project_id","paid_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "commissions_newest" ON "commissions" USING btree ("partner_id","earned_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "commissions_all_newest" ON "commissions" USING btree ("earned_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "signing_keys_newest" ON "signing_keys" USING btree ("created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "widget_sessions_newest" ON "widget_sessions" USING btree ("partner_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "client_payments_of" ON "client_payments" USING btree ("partner_id","project_id","paid_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "commissions_newest" ON "commissions" USING btree ("partner_id","earned_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "commissions_all_newest" ON "commissions" USING btree ("earned_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "commissions_due" ON "commissions" USING btree ("payable_on") WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX "milestones_of" ON "milestones" USING btree ("partner_id","project_id","position","id");--> statement-breakpoint
-CREATE INDEX "projects_newest" ON "projects" USING btree ("partner_id","won_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_all_newest" ON "projects" USING btree ("won_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "projects_newest" ON "projects" USING btree ("partner_id","won_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "projects_all_newest" ON "projects" USING btree ("won_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "referral_status_changes_of" ON "referral_status_changes" USING btree ("partner_id","referral_id","id");--> statement-breakpoint
-CREATE INDEX "referrals_newest" ON "referrals" USING btree ("partner_id","submitted_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "referrals_by_status" ON "referrals" USING btree ("partner_id","status","submitted_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "referrals_all_newest" ON "referrals" USING btree ("submitted_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "partners_newest" ON "partners" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "referrals_newest" ON "referrals" USING btree ("partner_id","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "referrals_by_status" ON "referrals" USING btree ("partner_id","status","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "referrals_all_newest" ON "referrals" USING btree ("submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "partners_newest" ON "partners" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_tier_start" ON "plans" USING btree ("tier","valid_from") WHERE archived_at is null;--> statement-breakpoint
-CREATE INDEX "audit_log_of_partner" ON "audit_log" USING btree ("partner_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_log_of_partner" ON "audit_log" USING btree ("partner_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "events_position" ON "events" USING btree ("position");--> statement-breakpoint
-CREATE INDEX "events_of_partner" ON "events" USING btree ("partner_id","audience","position" DESC NULLS LAST);
+CREATE INDEX "events_of_partner" ON "events" USING btree ("partner_id","audience","position" DESC NULLS FIRST);

@@ -25,7 +25,7 @@ export const apiKeys = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.partnerId], foreignColumns: [partners.id], name: 'api_keys_partner' }),
-    index('api_keys_newest').on(t.createdAt.desc(), t.id.desc()),
+    index('api_keys_newest').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('api_keys_of_partner').on(t.partnerId),
     check('api_keys_kind', oneOf('kind', KEY_KINDS)),
     check('api_keys_publishable', sql`kind = 'secret' or partner_id is not null`),
@@ -51,7 +51,7 @@ export const widgetSessions = pgTable(
     unique('widget_sessions_tenant').on(t.partnerId, t.id),
     foreignKey({ columns: [t.partnerId], foreignColumns: [partners.id], name: 'widget_sessions_partner' }),
     foreignKey({ columns: [t.mintedBy], foreignColumns: [apiKeys.id], name: 'widget_sessions_key' }),
-    index('widget_sessions_newest').on(t.partnerId, t.createdAt.desc(), t.id.desc()),
+    index('widget_sessions_newest').on(t.partnerId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
 
@@ -65,7 +65,7 @@ export const signingKeys = pgTable(
     retiredAt: instant('retired_at'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('signing_keys_newest').on(t.createdAt.desc())],
+  (t) => [index('signing_keys_newest').on(t.createdAt.desc().nullsFirst())],
 );
 
 /** The stored answer of a POST, written by the transaction that it answers for. */

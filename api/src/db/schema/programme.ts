@@ -88,7 +88,7 @@ export const partners = pgTable(
     ...versioned(),
   },
   (t) => [
-    index('partners_newest').on(t.createdAt.desc(), t.id.desc()),
+    index('partners_newest').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('partners_currency', oneOf('currency', CURRENCIES)),
     check('partners_tier', oneOf('tier', TIERS)),
     check('partners_status', oneOf('status', PARTNER_STATUSES)),

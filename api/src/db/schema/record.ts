@@ -29,7 +29,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.id] }),
     index('events_position').on(t.position),
-    index('events_of_partner').on(t.partnerId, t.audience, t.position.desc()),
+    index('events_of_partner').on(t.partnerId, t.audience, t.position.desc().nullsFirst()),
   ],
 );
 
@@ -53,5 +53,5 @@ export const auditLog = pgTable(
     requestId: text('request_id').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.id] }), index('audit_log_of_partner').on(t.partnerId, t.id.desc())],
+  (t) => [primaryKey({ columns: [t.id] }), index('audit_log_of_partner').on(t.partnerId, t.id.desc().nullsFirst())],
 );
