@@ -35,6 +35,20 @@ describe.each([
   }, 120_000);
 });
 
+test('two runs at the same time make one import', async () => {
+  const { folder } = generateExport(78, 150);
+  const server = await startTestServer({ listen: true });
+  try {
+    const args = [folder, '--url', server.url, '--concurrency', '8'];
+    const runs = await Promise.all([runImport(args, server.operatorKey), runImport(args, server.operatorKey)]);
+    expect(runs.map(({ stderr }) => stderr).join('')).not.toContain('refused');
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await readFigures(server)).toEqual(calculateFigures(folder));
+  } finally {
+    await server.close();
+  }
+}, 120_000);
+
 async function waitForReferrals(server: TestServer, count: number): Promise<void> {
   const deadline = Date.now() + 60_000;
   while ((await countReferrals(server)) < count) {

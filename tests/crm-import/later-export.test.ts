@@ -138,4 +138,30 @@ describe('a later export', () => {
       value: { amount: 0, currency: 'USD' },
     });
   });
+
+  test('tells when a later plan of SISO pays some of the deals', async () => {
+    await post('/v1/plans', { tier: 'gold', baseRate: '0.2', overrideRate: '0', validFrom: '2017-06-01' });
+    const early = await run([deal('G', 'Ann Lee', 'Won', '2017-05-01', '2017-05-31', '10')]);
+    expect(early.stdout).not.toContain("SISO's own plan");
+    const late = await run([deal('H', 'Ann Lee', 'Won', '2017-05-01', '2017-06-01', '10')]);
+    expect(late.code).toBe(0);
+    expect(late.stdout).toContain("Deals won from 2017-06-01 on by gold partners earn by SISO's own plan (0.2).");
+  });
+});
+
+test('a plan of the same day with other rates stops the import before anything is sent', async () => {
+  const server = await startTestServer({ listen: true });
+  try {
+    const body = { tier: 'silver', baseRate: '0.2', overrideRate: '0', validFrom: '2016-01-01' };
+    await server.json('POST', '/v1/plans', { key: server.operatorKey, body });
+    const folder = mkdtempSync(join(tmpdir(), 'crm-plan-'));
+    writeExport(folder, TEAMS, [deal('A', 'Ann Lee', 'Prospecting')]);
+    const result = await runImport([folder, '--url', server.url], server.operatorKey);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('SISO has a silver plan from 2016-01-01 with base 0.2 and override 0');
+    expect(await getAll(server, '/v1/partners')).toEqual([]);
+    expect(await getAll(server, '/v1/plans')).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
 });

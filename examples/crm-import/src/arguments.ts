@@ -22,7 +22,7 @@ Run it as often as you like: it sends only what is missing, and completes a run 
   --help          this text
 
 Exit codes: 0 everything stands in SISO · 1 some rows were refused, each is printed with file and line ·
-2 the command or the files are not usable, nothing was sent · 3 the server is away or the key does not open it ·
+2 the command, the files or the plans do not fit, nothing was sent · 3 the server is away or the key does not open it ·
 130 interrupted, the next run does the rest`;
 
 /** Reads the command line. Returns null when only the help is wanted; throws `ImportFailure` with the way out. */

@@ -4,7 +4,7 @@ export const EXIT = {
   done: 0,
   /** The run went through, but some rows were refused; each was printed with its file and line. */
   refused: 1,
-  /** The command or the files are not usable; nothing was sent. */
+  /** The command, the files or the programme's plans do not fit; nothing was sent. */
   usage: 2,
   /** The server is away, or the key does not open it. */
   server: 3,

@@ -16,7 +16,10 @@ export async function runImport(run: ImportRun, state: IntendedState): Promise<v
       `${free.length} won deals are worth 0 (the first: ${first?.file}:${first?.line}): won, without payment and commission.`,
     );
   }
-  await applyPlans(api, state.plans, report);
+  const lastWin = state.referrals.reduce((last, deal) => {
+    return deal.status === 'converted' && deal.closedOn > last ? deal.closedOn : last;
+  }, '');
+  await applyPlans(api, state.plans, lastWin, report);
   const partners = await applyPartners(run, state.partners);
   if (!run.signal.aborted) await applyPipeline(run, state.referrals, partners);
 }
