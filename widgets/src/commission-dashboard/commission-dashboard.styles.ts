@@ -103,7 +103,8 @@ export const styles = css`
     letter-spacing: -0.01em;
     line-height: 1.3;
     overflow-wrap: anywhere;
-    transition: background-color var(--_time) ease-out;
+    transition: var(--_time) ease-out;
+    transition-property: background-color, box-shadow;
   }
 
   .figures.main .value {

@@ -11,7 +11,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.0001);
-    --_tint: min(c * 0.08, 0.01) h;
+    --_tint: min(c * 0.15, 0.01) h;
     --_text: var(--siso-color-text, light-dark(oklch(from var(--_brand) 0.24 var(--_tint)), oklch(from var(--_brand) 0.95 var(--_tint))));
     --_muted: var(--siso-color-text-muted, light-dark(oklch(from var(--_brand) 0.47 var(--_tint)), oklch(from var(--_brand) 0.76 var(--_tint))));
     --_line: var(--siso-color-line, light-dark(oklch(from var(--_brand) 0.91 var(--_tint)), oklch(from var(--_brand) 0.36 var(--_tint))));
