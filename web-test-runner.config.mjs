@@ -50,7 +50,10 @@ export default {
     reporters: ['lcovonly', 'text-summary'],
     nativeInstrumentation: true,
   },
-  filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode|cannot send referrals/.test(String(arg))),
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) =>
+      /Lit is in dev mode|cannot send referrals|cannot show this answer|is already defined/.test(String(arg)),
+    ),
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Element tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
 };

@@ -48,7 +48,7 @@ export function trendView(
       label: monthName(locale, month, 'short'),
       value: (amounts[index] ?? 0) / scale,
       text: amount,
-      sentence: t('point', { month: named, amount, submitted, converted }),
+      sentence: t('point', { month: named, amount, count: submitted, converted }),
     };
   });
   const compact = numberFormat(locale, { style: 'currency', currency, notation: 'compact', minimumFractionDigits: 0 });

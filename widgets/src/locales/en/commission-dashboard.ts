@@ -22,7 +22,10 @@ export const commissionDashboard = {
   trendFinding: '{total} in twelve months. The best month was {month} with {amount}.',
   trendNone: 'Nothing earned in these twelve months yet. A commission appears here when a client has paid.',
   soFar: '{month} so far',
-  point: '{month}: {amount} earned, {submitted} referrals, {converted} won',
+  point: {
+    one: '{month}: {amount} earned, {count} referral, {converted} won',
+    other: '{month}: {amount} earned, {count} referrals, {converted} won',
+  },
   asTable: 'Show as table',
   asChart: 'Show as chart',
   month: 'Month',
