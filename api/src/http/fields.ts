@@ -51,6 +51,9 @@ export const rate = z
   .regex(RATE_PATTERN, 'A decimal text from "0" to "1" with at most six places, like "0.125".')
   .openapi('Rate', { example: '0.125', description: 'A decimal text from 0 to 1, at most six places' });
 
+/** A rate or null, spelt like nullableMoney. */
+export const nullableRate = z.lazy(() => rate).nullable();
+
 export const day = z
   .string()
   .refine(isDay, 'A calendar day that exists, like 2026-03-31.')

@@ -1777,7 +1777,8 @@ export interface components {
                 submitted: number;
                 /** @description Of those, won by now */
                 converted: number;
-                conversionRate: components["schemas"]["Rate"] & (string | null);
+                /** @description converted ÷ submitted; null where none was submitted */
+                conversionRate: components["schemas"]["Rate"] | null;
             };
             /** @description How many stand where now */
             pipeline: {

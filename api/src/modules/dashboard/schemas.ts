@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { CURRENCIES } from '../../core/money.ts';
 import { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import { currency, day, id, instant, openEnum, rate } from '../../http/fields.ts';
+import { currency, day, id, instant, nullableRate, openEnum } from '../../http/fields.ts';
 import { Event, EXAMPLE_EVENT } from '../activity/schemas.ts';
 
 /** An amount that a correction may have made negative. */
@@ -34,7 +34,7 @@ export const Dashboard = z
       active: count.openapi({ description: 'New or qualified now' }),
       submitted: count.openapi({ description: 'Submitted in the range' }),
       converted: count.openapi({ description: 'Of those, won by now' }),
-      conversionRate: rate.nullable().openapi({ description: 'converted ÷ submitted; null where none was submitted' }),
+      conversionRate: nullableRate.describe('converted ÷ submitted; null where none was submitted'),
     }),
     pipeline: z
       .array(z.object({ status: openEnum(REFERRAL_STATUSES), count }))

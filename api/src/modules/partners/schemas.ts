@@ -18,10 +18,10 @@ import {
   isoOrNull,
   listOf,
   metadata,
+  nullableRate,
   openEnum,
   pageQuery,
   phone,
-  rate,
   text,
 } from '../../http/fields.ts';
 import { brandColor, brandFont, brandLogoUrl, brandRadius } from './brand-fields.ts';
@@ -32,11 +32,7 @@ export type TermsRow = typeof partnerTerms.$inferSelect;
 /** What a partner's deals of a day earn by; null: by the plan of the tier. */
 export type Terms = Pick<TermsRow, 'tier' | 'commissionRate' | 'overrideRate'>;
 
-/** Lazy, or the document would make every `Rate` nullable instead of this one. */
-const ownRate = z
-  .lazy(() => rate)
-  .nullable()
-  .describe("The partner's own; null: the plan's for the tier");
+const ownRate = nullableRate.describe("The partner's own; null: the plan's for the tier");
 
 const brand = {
   logoUrl: z.string().nullable(),
