@@ -11,15 +11,16 @@ import { problemIcon, stopIcon, waitingIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { activityView } from './activity.ts';
 import { blankDashboard } from './blank.ts';
+import { ChangeMarks } from './change-marks.ts';
 import { styles } from './commission-dashboard.styles.ts';
+import { figuresStyles } from './figures.styles.ts';
+import { sectionsStyles } from './sections.styles.ts';
 import { figuresView, pipelineView, sourcesView, trendView } from './sections.ts';
 import { NO_SESSION, type Trouble, troubleOf } from './trouble.ts';
 import { figuresOf, isEmpty, placeOf, type Words } from './words.ts';
 
 /** Events that come together are answered with one request. */
 const COALESCE_MS = 150;
-/** How long a changed figure stays marked. */
-const MARK_MS = 2500;
 /** How long an element without a connection waits for one before it says so. */
 const PATIENCE_MS = 8000;
 
@@ -37,26 +38,21 @@ const PATIENCE_MS = 8000;
  * @csspart notice - A message on the state of the dashboard.
  */
 export class CommissionDashboard extends SisoElement {
-  static override readonly styles = [tokens, controls, chartStyles, styles];
+  static override readonly styles = [tokens, controls, chartStyles, figuresStyles, sectionsStyles, styles];
   static override readonly properties: PropertyDeclarations = {
     chosen: { state: true },
     asTable: { state: true },
-    changed: { state: true },
-    announcement: { state: true },
     impatient: { state: true },
   };
 
   private chosen?: string;
   private asTable = false;
-  private changed: ReadonlySet<string> = new Set();
-  private announcement = '';
   private impatient = false;
 
   readonly #chart = new AreaChart(this);
+  readonly #marks = new ChangeMarks(this);
   #query?: Query<Dashboard>;
-  #figures?: ReadonlyMap<string, string>;
   #refreshing?: ReturnType<typeof setTimeout>;
-  #marking?: ReturnType<typeof setTimeout>;
   #waiting?: ReturnType<typeof setTimeout>;
   #reported?: string;
 
@@ -70,8 +66,6 @@ export class CommissionDashboard extends SisoElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#waiting);
-    clearTimeout(this.#marking);
-    this.changed = new Set();
   }
 
   protected override attach(siso: Siso): () => void {
@@ -81,7 +75,7 @@ export class CommissionDashboard extends SisoElement {
     );
     const update = (): void => this.requestUpdate();
     this.#query = query;
-    this.#figures = undefined;
+    this.#marks.forget();
     const undo = [
       query.subscribe(update),
       siso.live.subscribe((event) => {
@@ -126,8 +120,10 @@ export class CommissionDashboard extends SisoElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#query?.value) {
-      this.#markChanges(this.#query.value);
+    const data = this.#query?.value;
+    if (data?.earnings && data.referrals) {
+      const { main, money } = figuresOf(data, placeOf(data, this.chosen), this.#words);
+      this.#marks.note([...main, ...money], this.#words);
     }
   }
 
@@ -142,7 +138,7 @@ export class CommissionDashboard extends SisoElement {
             ? this.#dataView(data)
             : html`<div aria-hidden="true" inert>${this.#view(blankDashboard(), true)}</div>`
       }
-      <div class="sr" role="status">${data || trouble ? this.announcement : this.#words.t('loading')}</div>
+      <div class="sr" role="status">${data || trouble ? this.#marks.announcement : this.#words.t('loading')}</div>
     </div>`;
   }
 
@@ -163,8 +159,8 @@ export class CommissionDashboard extends SisoElement {
     const mirrored = getComputedStyle(this).direction === 'rtl';
     return html`<div class="board ${loading ? 'loading' : ''}">
       <header class="top">${this.#heading()} ${data.earnings.length > 1 ? this.#currencies(data, place) : nothing}</header>
-      ${loading ? nothing : this.#staleness(data)} ${figuresView(main, 'main', words, this.changed)}
-      ${figuresView(money, 'money', words, this.changed)}
+      ${loading ? nothing : this.#staleness(data)} ${figuresView(main, 'main', words, this.#marks.changed)}
+      ${figuresView(money, 'money', words, this.#marks.changed)}
       ${trendView(data, place, words, this.#chart, this.asTable, this.#toggle)} ${pipelineView(data, words, mirrored)}
       ${sourcesView(data, place, words)}
       <section part="section">
@@ -263,27 +259,6 @@ export class CommissionDashboard extends SisoElement {
 
   #choose(currency: string): void {
     this.chosen = currency;
-    this.#figures = undefined;
-  }
-
-  /** Compares the figures with those shown before; what differs is told once and marked for a moment. */
-  #markChanges(data: Dashboard): void {
-    if (!data.earnings || !data.referrals) {
-      return;
-    }
-    const { main, money } = figuresOf(data, placeOf(data, this.chosen), this.#words);
-    const figures = [...main, ...money];
-    const before = this.#figures;
-    this.#figures = new Map(figures.map(({ key, value }) => [key, value]));
-    const changed = before ? figures.filter(({ key, value }) => before.get(key) !== value) : [];
-    if (changed.length > 0) {
-      const { t } = this.#words;
-      this.announcement = changed.map(({ key, value }) => t('changed', { label: t(key), value })).join(' ');
-      this.changed = new Set(changed.map(({ key }) => key));
-      clearTimeout(this.#marking);
-      this.#marking = setTimeout(() => {
-        this.changed = new Set();
-      }, MARK_MS);
-    }
+    this.#marks.forget();
   }
 }

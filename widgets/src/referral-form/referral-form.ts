@@ -1,17 +1,17 @@
-import { readAttribution, type Siso, SisoError } from '@siso/partner-sdk';
+import type { Attribution, Siso, SisoError } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { formatMoney, minorDigits } from '../base/format.ts';
-import { parseAmount } from '../base/parse-amount.ts';
 import { SisoElement } from '../base/siso-element.ts';
 import type { Parameters } from '../locales/catalog.ts';
 import { referralForm as english } from '../locales/en/referral-form.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
+import { amountParameters, tidyAmount } from './amount.ts';
 import { checkValues, type Problem, type ReferralBody, type Values } from './check.ts';
 import { chooseFields, type FieldName, type FieldSpec, isReachField } from './fields.ts';
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
 import { codeOf, refusalOf } from './refusal.ts';
+import { problemsOf, readHere, submitReferral } from './submission.ts';
 import {
   fieldView,
   HELD,
@@ -73,7 +73,7 @@ export class ReferralForm extends SisoElement {
   private failure?: SisoError;
   private announcement = '';
 
-  #arrival?: ReturnType<typeof readAttribution>;
+  #arrival?: Attribution;
   #outbox?: OutboxWatch;
   #clientName = '';
   #durable = true;
@@ -82,7 +82,7 @@ export class ReferralForm extends SisoElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#arrival ??= readAttribution(location, document.referrer);
+    this.#arrival ??= readHere();
   }
 
   protected override attach(siso: Siso): () => void {
@@ -146,10 +146,10 @@ export class ReferralForm extends SisoElement {
   }
 
   #fields(): (TemplateResult | typeof nothing)[] {
-    const fields = chooseFields(this.fields);
+    const fields = this.#shown;
     const reach = fields.filter(isReachField);
     const view = (field: FieldSpec): TemplateResult =>
-      fieldView(field, this.#t, this.#problemText(field.name), this.#amounts, this.#tidyAmount);
+      fieldView(field, this.#t, this.#problemText(field.name), this.#amounts, this.#amountChanged);
     return fields.map((field) => {
       if (reach.length < 2 || !isReachField(field)) {
         return view(field);
@@ -159,7 +159,7 @@ export class ReferralForm extends SisoElement {
   }
 
   #summary(): TemplateResult | typeof nothing {
-    const fields = chooseFields(this.fields).filter(({ name }) => this.problems.has(name));
+    const fields = this.#shown.filter(({ name }) => this.problems.has(name));
     const entries = fields.map(({ name }) => ({ text: this.#problemText(name) ?? '', go: () => this.#focus(name) }));
     return summaryView(this.#t, entries);
   }
@@ -182,19 +182,16 @@ export class ReferralForm extends SisoElement {
     );
   }
 
+  get #shown(): readonly FieldSpec[] {
+    return chooseFields(this.fields);
+  }
+
   get #money(): string {
     return this.currency ?? this.brand?.currency ?? 'USD';
   }
 
   get #amounts(): Parameters {
-    const digits = minorDigits(this.#money);
-    return { currency: this.#money, example: this.#writeAmount(12_500 * 10 ** digits, false), digits };
-  }
-
-  #writeAmount(amount: number, cents: boolean): string {
-    const currency = this.#money;
-    const minimumFractionDigits = cents ? minorDigits(currency) : 0;
-    return formatMoney(this.language, { amount, currency }, { style: 'decimal', minimumFractionDigits });
+    return amountParameters(this.language, this.#money);
   }
 
   readonly #t: Translate = (key, parameters) => this.text('referralForm', english, key, parameters);
@@ -209,7 +206,7 @@ export class ReferralForm extends SisoElement {
   }
 
   #read(): Values {
-    return Object.fromEntries(chooseFields(this.fields).map(({ name }) => [name, this.#control(name)?.value ?? '']));
+    return Object.fromEntries(this.#shown.map(({ name }) => [name, this.#control(name)?.value ?? '']));
   }
 
   #focus(name: FieldName): void {
@@ -227,13 +224,8 @@ export class ReferralForm extends SisoElement {
     }
   };
 
-  /** Shows how an amount was understood, before it is sent. */
-  readonly #tidyAmount = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const amount = parseAmount(input.value, this.language, this.#money);
-    if (typeof amount === 'number') {
-      input.value = this.#writeAmount(amount, amount % 10 ** minorDigits(this.#money) !== 0);
-    }
+  readonly #amountChanged = (event: Event): void => {
+    tidyAmount(event.target as HTMLInputElement, this.language, this.#money);
   };
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
@@ -252,42 +244,21 @@ export class ReferralForm extends SisoElement {
   };
 
   async #send(body: ReferralBody): Promise<void> {
-    const siso = this.connection;
-    if (!siso) {
-      this.failure = new SisoError(0, 'not_connected', '');
-      return;
-    }
     this.phase = 'sending';
     this.#clientName = body.clientName;
-    const now = readAttribution(location, document.referrer);
-    const attribution = { ...now, utm: now.utm ?? this.#arrival?.utm ?? null };
-    try {
-      const outcome = await siso.outbox.submit({
-        path: '/v1/referrals',
-        body: { ...body, source: 'website', ...attribution },
-      });
-      if (outcome.state === 'sent') {
-        this.#delivered(true, outcome.data);
-      } else {
-        this.#kept(outcome.id, outcome.durable);
-      }
-    } catch (error) {
-      this.phase = 'editing';
-      await this.#refused(error instanceof SisoError ? error : new SisoError(0, 'unknown', '', { cause: error }));
-    }
-  }
-
-  async #refused(error: SisoError): Promise<void> {
-    const known = new Set<string>(chooseFields(this.fields).map(({ name }) => name));
-    this.problems = new Map(
-      error.errors
-        .map(({ pointer, detail }) => [pointer.split('/')[1] as FieldName, { detail }] as const)
-        .filter(([name]) => known.has(name)),
-    );
-    if (this.problems.size > 0) {
-      await this.#focusFirstProblem();
+    const outcome = await submitReferral(this.connection, body, this.#arrival);
+    if (outcome.state === 'sent') {
+      this.#delivered(true, outcome.data);
+    } else if (outcome.state === 'queued') {
+      this.#kept(outcome.id, outcome.durable);
     } else {
-      this.failure = error;
+      this.phase = 'editing';
+      this.problems = problemsOf(
+        outcome.error,
+        this.#shown.map(({ name }) => name),
+      );
+      this.failure = this.problems.size > 0 ? undefined : outcome.error;
+      await this.#focusFirstProblem();
     }
   }
 
@@ -324,7 +295,7 @@ export class ReferralForm extends SisoElement {
 
   async #focusFirstProblem(): Promise<void> {
     await this.updateComplete;
-    const first = chooseFields(this.fields).find(({ name }) => this.problems.has(name));
+    const first = this.#shown.find(({ name }) => this.problems.has(name));
     if (first) {
       this.#focus(first.name);
     }

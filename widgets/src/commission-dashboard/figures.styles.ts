@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** The figures between their hairlines. */
+export const figuresStyles = css`
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .figures + .figures {
+    margin-block-start: calc(var(--_unit) * -8);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .figures > div {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_unit) * 0.5);
+    padding-block: calc(var(--_unit) * 4);
+    padding-inline-end: calc(var(--_unit) * 4);
+  }
+
+  .figures.main > :nth-child(n + 3),
+  .figures.money > :nth-child(n + 2) {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .figures.money {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .figures.money > div {
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding: calc(var(--_unit) * 3) 0;
+  }
+
+  .figures.money .value {
+    grid-area: 1 / 2;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 0.929em;
+  }
+
+  .value {
+    justify-self: start;
+    border-radius: calc(var(--_radius) / 2);
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    transition: var(--_time) ease-out;
+    transition-property: background-color, box-shadow;
+  }
+
+  .figures.main .value {
+    font-size: 1.43em;
+  }
+
+  .figures.money .value {
+    font-size: 1.143em;
+  }
+
+  .value.changed {
+    background: color-mix(in oklab, var(--_accent-text) 22%, transparent);
+    box-shadow: 0 0 0 calc(var(--_unit) * 1) color-mix(in oklab, var(--_accent-text) 22%, transparent);
+  }
+
+  @container (min-width: 34em) {
+    .figures.money {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .figures.money > div {
+      grid-template-columns: minmax(0, 1fr);
+      padding-block: calc(var(--_unit) * 4);
+      padding-inline-end: calc(var(--_unit) * 4);
+    }
+
+    .figures.money .value {
+      grid-area: auto;
+    }
+
+    .figures.money > div:nth-child(n) {
+      border-block-start: 0;
+    }
+
+    .figures.money > div + div {
+      position: relative;
+      padding-inline-start: calc(var(--_unit) * 6);
+    }
+
+    .figures.money > div + div::before {
+      position: absolute;
+      inset-block-start: calc(50% - 0.75em);
+      inset-inline-start: 0;
+      color: var(--_edge);
+      content: '›' / '';
+      font-size: 1.43em;
+      line-height: 1;
+    }
+  }
+
+  @container (min-width: 50em) {
+    .figures.main {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+
+    .figures.main > :nth-child(n) {
+      border-block-start: 0;
+    }
+
+    .figures.main > div + div {
+      padding-inline-start: calc(var(--_unit) * 4);
+      border-inline-start: 1px solid var(--_line);
+    }
+
+    .figures.main .value {
+      font-size: 1.714em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .value.changed {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { formatMoney, minorDigits } from '../base/format.ts';
+import { parseAmount } from '../base/parse-amount.ts';
+import type { Parameters } from '../locales/catalog.ts';
+
+/** Writes minor units without a currency; without decimals where they are zero. */
+function writeAmount(amount: number, locale: string, currency: string): string {
+  const digits = minorDigits(currency);
+  const minimumFractionDigits = amount % 10 ** digits === 0 ? 0 : digits;
+  return formatMoney(locale, { amount, currency }, { style: 'decimal', minimumFractionDigits });
+}
+
+/** What the texts on the amount are filled with: the currency, its decimals, and an example in the viewer's locale. */
+export function amountParameters(locale: string, currency: string): Parameters {
+  const digits = minorDigits(currency);
+  return { currency, digits, example: writeAmount(12_500 * 10 ** digits, locale, currency) };
+}
+
+/** Rewrites a typed amount as it was understood, before it is sent; what cannot be understood stays as it is. */
+export function tidyAmount(input: HTMLInputElement, locale: string, currency: string): void {
+  const amount = parseAmount(input.value, locale, currency);
+  if (typeof amount === 'number') {
+    input.value = writeAmount(amount, locale, currency);
+  }
+}
