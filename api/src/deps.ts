@@ -1,6 +1,7 @@
 /** What the service is given from outside; chosen in `entry/`. */
 import type { Clock } from './ports/clock.ts';
 import type { Db } from './ports/db.ts';
+import type { Hash } from './ports/hash.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Live } from './ports/live.ts';
 import type { Logger } from './ports/logger.ts';
@@ -22,6 +23,7 @@ export interface Deps {
   db: Db;
   clock: Clock;
   ids: Ids;
+  hash: Hash;
   logger: Logger;
   live: Live;
   sealer: Sealer;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskAssets } from '../adapters/disk/assets.ts';
 import { createTokens } from '../adapters/jose/tokens.ts';
+import { nodeHash } from '../adapters/node-hash.ts';
 import { createDb } from '../adapters/postgres/db.ts';
 import { createPool } from '../adapters/postgres/pools.ts';
 import { createLive } from '../adapters/postgres-live/live.ts';
@@ -86,10 +87,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     db,
     clock,
     ids: createIds(clock),
+    hash: nodeHash,
     logger,
     live,
     sealer,
-    tokens: createTokens({ db, sealer, clock, issuer: config.publicUrl }),
+    tokens: createTokens({ db, sealer, clock, hash: nodeHash, issuer: config.publicUrl }),
     settings: {
       publicUrl: config.publicUrl,
       sandbox: config.sandbox,

@@ -71,7 +71,9 @@ export async function mutate<T, S extends Status>(
     return send<T, S>(c, status, JSON.stringify(answer.body), headersOf(answer));
   }
   const claim = { tenant: partnerOf(ctx.actor) ?? 'programme', route: `${c.req.method} ${c.req.path}`, key };
-  const requestHash = await hashOf(`${c.req.url.slice(c.req.url.indexOf(c.req.path))}\n${await c.req.text()}`);
+  const requestHash = await ctx.deps.hash.sha256(
+    `${c.req.url.slice(c.req.url.indexOf(c.req.path))}\n${await c.req.text()}`,
+  );
   const outcome = await write(ctx, async (inner) => {
     const stored = await findStored(inner, claim);
     if (stored) return replay(stored, requestHash);
@@ -130,11 +132,6 @@ function replay(stored: Stored, requestHash: string): { status: number; body: st
     );
   }
   return { status: stored.status, body: stored.body, headers: { ...stored.headers, 'Idempotent-Replayed': 'true' } };
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The version that `If-Match` names; undefined: any. @throws ProblemError `version_mismatch` for one that is not ours. */

@@ -4,6 +4,7 @@ import { ProblemError } from '../../core/errors.ts';
 import { sql } from '../../db/statement.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../ports/db.ts';
+import type { Hash } from '../../ports/hash.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SessionClaims, Tokens } from '../../ports/tokens.ts';
 
@@ -22,11 +23,13 @@ export function createTokens({
   db,
   sealer,
   clock,
+  hash,
   issuer,
 }: {
   db: Db;
   sealer: Sealer;
   clock: Clock;
+  hash: Hash;
   issuer: string;
 }): Tokens {
   let signer: { kid: string; key: Key; until: number } | undefined;
@@ -110,17 +113,17 @@ export function createTokens({
     },
 
     async verify(token) {
-      const hash = await hashOf(token);
-      const known = verified.get(hash);
+      const fingerprint = await hash.sha256(token);
+      const known = verified.get(fingerprint);
       if (known) {
         if (known.expiresAt * 1000 > clock.now().getTime()) return known;
-        verified.delete(hash);
+        verified.delete(fingerprint);
         throw expired();
       }
       const claims = await check(token);
       if (!claims) return undefined;
       if (verified.size >= MOST_VERIFIED) verified.clear();
-      verified.set(hash, claims);
+      verified.set(fingerprint, claims);
       return claims;
     },
 
@@ -135,9 +138,4 @@ function expired(): ProblemError {
   return new ProblemError('token_expired', 'The widget session token has expired; fetch a new one.', {
     headers: { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="expired"' },
   });
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return btoa(String.fromCharCode(...digest));
 }

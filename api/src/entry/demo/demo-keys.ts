@@ -1,6 +1,5 @@
 import { sql } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
-import { hashKey } from '../../modules/api-keys/hash-key.ts';
 import { createApiKey, updateApiKey } from '../../modules/api-keys/index.ts';
 import { type Ctx, systemContext } from '../../platform/context.ts';
 import { ALL_SCOPES, PARTNER_SCOPES } from '../../platform/scopes.ts';
@@ -51,11 +50,11 @@ export async function demoKeys(deps: Deps, { partnerId, siteOrigins, known }: De
 }
 
 /** The key of this text, if it is neither revoked nor expired. */
-async function findKey({ db }: Deps, text: unknown): Promise<FoundKey | undefined> {
+async function findKey({ db, hash }: Deps, text: unknown): Promise<FoundKey | undefined> {
   if (typeof text !== 'string') return undefined;
   const [found] = await db.lookup(
     sql<FoundKey>`select id, partner_id as "partnerId", kind, scopes, allowed_origins as "allowedOrigins"
-      from siso_find_key(${await hashKey(text)})`,
+      from siso_find_key(${await hash.sha256(text)})`,
   );
   return found;
 }

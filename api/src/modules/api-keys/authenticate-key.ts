@@ -3,7 +3,6 @@ import { ProblemError } from '../../core/errors.ts';
 import { sql } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { hashKey } from './hash-key.ts';
 
 interface FoundKey {
   id: string;
@@ -49,7 +48,7 @@ export function createKeyAuthenticator() {
 
   return async (deps: Deps, credential: { text: string; origin: string | undefined }): Promise<Actor | undefined> => {
     if (!SHAPE.test(credential.text)) return undefined;
-    const key = await find(deps, await hashKey(credential.text));
+    const key = await find(deps, await deps.hash.sha256(credential.text));
     if (!key) return undefined;
     const { id, partnerId, scopes } = key;
     if (partnerId === null) return { type: 'operator_key', id, scopes };

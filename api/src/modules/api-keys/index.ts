@@ -2,5 +2,5 @@
 export { createKeyAuthenticator } from './authenticate-key.ts';
 export { createApiKey } from './create-api-key.ts';
 export { listApiKeys } from './list-api-keys.ts';
-export { updateApiKey } from './update-api-key.ts';
 export type { ApiKeyRow } from './schemas.ts';
+export { updateApiKey } from './update-api-key.ts';
