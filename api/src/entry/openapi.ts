@@ -12,6 +12,21 @@ const DOCUMENT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url)
 const TYPES = fileURLToPath(new URL('../../../sdk/src/generated/schema.ts', import.meta.url));
 const BANNER = '// Generated from openapi.yaml by `npm run openapi`. Do not edit.\n';
 
+/** The order in which a reader needs them. */
+const TAGS = [
+  'Referrals',
+  'Projects',
+  'Commissions',
+  'Dashboard',
+  'Activity',
+  'Partners',
+  'Plans',
+  'Programme',
+  'API keys',
+  'Widget sessions',
+  'Service',
+];
+
 const SCHEMES = {
   publishableKey:
     'A publishable key `pk_…`: for pages, from its allowed origins only; it may submit referrals and read the brand.',
@@ -48,7 +63,8 @@ export function buildDocument(): Record<string, unknown> {
       description: DESCRIPTION,
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
-    servers: [{ url: 'http://localhost:8787', description: 'npm start' }],
+    servers: [{ url: '/', description: 'The server that this document comes from' }],
+    tags: TAGS.map((name) => ({ name })),
   }) as unknown as Record<string, unknown>;
 }
 

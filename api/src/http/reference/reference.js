@@ -3,7 +3,7 @@ window.SwaggerUIBundle({
   url: '/openapi.yaml',
   dom_id: '#reference',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   filter: true,
