@@ -1,6 +1,6 @@
 /**
  * The SQL of the activity feed. The order is that of position, which stays inside: cursors and stream ids are event ids,
- * and are looked up under the reader's own rights. `nulls last` is how the index on (partner, audience, position) sorts.
+ * and are looked up under the reader's own rights.
  */
 import { events } from '../../db/schema/record.ts';
 import { columns, equals, raw, type sql as Sql, sql, where } from '../../db/statement.ts';
@@ -9,7 +9,7 @@ import type { EventRow } from './schemas.ts';
 type Fragment = ReturnType<typeof Sql>;
 
 const COLUMNS = columns(events);
-const NEWEST_FIRST = raw('order by position desc nulls last');
+const NEWEST_FIRST = raw('order by position desc');
 
 export interface EventFilter {
   /** Whose activity; undefined: everybody's, and the programme's own. */

@@ -15,11 +15,10 @@ function visible(partnerId: string | undefined) {
   return [equals('partner_id', partnerId), equals('audience', partnerId === undefined ? undefined : 'partner')];
 }
 
-/** The last event of all that the reader may see. `nulls last` is how the index sorts. */
+/** The last event of all that the reader may see. */
 export function latestPlace(partnerId: string | undefined) {
-  const order = partnerId === undefined ? sql`order by position desc` : sql`order by position desc nulls last`;
   return sql<Place>`select id, position, created_at as "createdAt" from events
-    ${where(visible(partnerId))} ${order} limit 1`;
+    ${where(visible(partnerId))} order by position desc limit 1`;
 }
 
 export function findPlace(id: string, partnerId: string | undefined) {
