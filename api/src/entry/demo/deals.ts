@@ -11,7 +11,7 @@ export interface Deal {
   value: Money;
   /** Days ago. */
   submitted: number;
-  qualified: number;
+  qualified?: number;
   won?: number;
   /** In per cent of the value. */
   parts?: readonly number[];
@@ -57,13 +57,13 @@ export const DEALS: readonly Deal[] = [
     source: 'website',
     project: 'Online shop for Second Shelf',
     value: money(1_148_075, 'USD'),
-    submitted: 66,
-    qualified: 65,
-    won: 43,
+    submitted: 58,
+    qualified: 57,
+    won: 36,
     parts: [40, 60],
-    paid: [36],
+    paid: [24],
     milestones: ['Plan agreed', 'Titles moved', 'Counter connected', 'Shop open'],
-    done: [33, 12],
+    done: [22, 8],
   },
   {
     key: 'gannet',
@@ -134,5 +134,33 @@ export const DEALS: readonly Deal[] = [
     value: money(415_000, 'GBP'),
     submitted: 2,
     qualified: 1,
+  },
+  {
+    key: 'ropewalk',
+    client: {
+      clientName: 'Hari Inchbald',
+      clientEmail: 'hari@ropewalk-rooms.example',
+      clientPhone: '+44 117 496 0377',
+      clientCompany: 'Ropewalk Rooms, Severn Quay',
+    },
+    wish: 'Five rooms, keys in a box, a door code by text message. The sending of the code is what they need.',
+    source: 'event',
+    project: 'Door codes for Ropewalk Rooms',
+    value: money(370_000, 'GBP'),
+    submitted: 3,
+  },
+  {
+    key: 'gorse',
+    client: {
+      clientName: 'Imogen Ketteringham',
+      clientEmail: 'imogen@gorse-and-grain.example',
+      clientPhone: null,
+      clientCompany: 'Gorse & Grain, Nether Wyke',
+    },
+    wish: 'Flour by subscription, milled on Tuesdays. About ninety households so far, on a list in a drawer.',
+    source: 'email',
+    project: 'Subscriptions for Gorse & Grain',
+    value: money(590_000, 'GBP'),
+    submitted: 1,
   },
 ];

@@ -6,64 +6,66 @@ export type Trade = 'inn' | 'bakery' | 'lido' | 'bookshop' | 'shop' | 'practice'
 
 export interface Place {
   name: string;
+  town: string;
   trade: Trade;
 }
 
-/** `{}` in a name stands for the town. */
-const NAMES: Readonly<Record<Region, Readonly<Partial<Record<Trade, readonly string[]>>>>> = {
+/** A name is one word of each list, put into the form; in place of a word `town` stands for the town's. */
+type Names = readonly [form: string, first: string, second?: string];
+
+const NAMES: Readonly<Record<Region, Readonly<Partial<Record<Trade, Names>>>>> = {
   gb: {
     inn: [
-      'The Otter, {}',
-      'The Lapwing at {}',
-      'The Tin Lantern, {}',
-      'The Bell & Barrow, {}',
-      'The Quiet Woman of {}',
+      'The {1} {2}',
+      'Tin,Painted,Quiet,Wandering,Salt,Lazy,Blue',
+      'Lantern,Otter,Plover,Kettle,Curlew,Barrow,Badger',
     ],
-    bakery: ['Crumb & Furrow, {}', 'Hearthstone Bakery, {}', 'Third Prove, {}', 'Salt & Sesame, {}'],
-    lido: ['{} Lido', '{} Tidal Pool'],
-    bookshop: ['Dog-Eared Books, {}', 'Marginalia, {}', 'The Slow Chapter, {}'],
+    bakery: ['{1} & {2}', 'Crust,Hearth,Rye,Flour,Malt,Batch', 'Furrow,Sesame,Thyme,Barley,Butter'],
+    lido: ['{1} {2}', 'town', 'Lido,Tidal Pool'],
+    bookshop: ['{1} {2}', 'Slow,Folded,Lost,Quiet,Long,Borrowed', 'Chapter,Page,Margin,Preface'],
   },
   ie: {
-    inn: ['The Gannet House, {}', 'Strand Lodge, {}'],
-    bakery: ['Blaa & Butter, {}'],
-    bookshop: ['The Long Margin, {}'],
+    inn: ['{1} {2}', 'Strand,Turlough,Curragh', 'House,Lodge'],
+    bookshop: ['The {1} {2}', 'Far,Rainy,Narrow', 'Shelf,Spine'],
   },
   us: {
-    bookshop: ['Larkspur Books, {}', 'Second Shelf, {}'],
-    inn: ['{} Creek Lodge', 'The Timberline House, {}'],
-    shop: ['Pronghorn Outfitters, {}', 'Copper Basin Cycles, {}', 'High Prairie Provisions, {}', 'Juniper & Rye, {}'],
-    practice: ['{} Family Dental', '{} Veterinary Partners', 'Stillwater Physio, {}'],
-    workshop: ['{} Millwork', 'Red Mesa Roofing, {}', 'Switchback Brewing Supply, {}'],
+    inn: ['The {1} {2}', 'Timberline,Sagebrush,Foxtail,Marble', 'House,Lodge,Rooms'],
+    bookshop: ['{1} {2}', 'Larkspur,Bitterroot,Yonder,Paper Creek,Ninebark', 'Books,Book Company'],
+    shop: [
+      '{1} {2}',
+      'Pronghorn,Copper Basin,High Prairie,Juniper,Bluestem,Cottonwood,Cinder',
+      'Outfitters,Cycles,Provisions,Supply',
+    ],
+    practice: ['{1} {2}', 'town', 'Family Dental,Veterinary Partners,Physio'],
+    workshop: ['{1} {2}', 'Red Mesa,Switchback,Ironwood,Talus,Gray Wolf', 'Millwork,Roofing,Brewing Supply,Electric'],
   },
   de: {
-    shop: ['Kornblume & Söhne, {}', 'Radhaus {}', 'Teekontor {}'],
-    practice: ['Praxis am Wiesenweg, {}', 'Tierarztpraxis {}', 'Augenwerk {}'],
-    workshop: ['Tischlerei Nordhang, {}', 'Orgelbau {}', 'Bootswerft {}'],
-    bakery: ['Backstube {}'],
+    bakery: ['Backstube {1}', 'Sonnenkringel,Morgenrot,Krume & Korn,Roggenweg'],
+    shop: ['{1} {2}', 'Radhaus,Teekontor,Papierhaus', 'Kornblume,Sturmlampe,Nordlicht,Ahoi'],
+    practice: ['{1} {2}', 'Tierarztpraxis,Zahnarztpraxis,Augenwerk', 'town'],
+    workshop: ['{1} {2}', 'Tischlerei,Bootswerft,Orgelbau,Polsterei', 'Nordhang,Altendeich,Wiedenbrook'],
   },
   au: {
-    inn: ['The Banksia Rooms, {}', '{} Homestead Stay'],
-    shop: ['Saltbush Traders, {}', 'Kelp & Co., {}'],
-    practice: ['{} Vets', 'Bright Cove Optical, {}'],
-    workshop: ['Ironbark Joinery, {}'],
+    inn: ['The {1} {2}', 'Banksia,Waratah,Saltbush', 'Rooms,House'],
+    shop: ['{1} {2}', 'Kelp,Galah,Bluegum', 'Traders,Surf Supply,Provedore'],
+    practice: ['{1} {2}', 'town', 'Vets,Optical'],
+    workshop: ['{1} {2}', 'Ironstone,Redgum,Stringybark', 'Joinery,Boatworks'],
   },
   ca: {
-    bakery: ['Boulangerie du Quai, {}'],
-    shop: ['Épicerie Belle-Rive, {}', 'Cycles Grandbois, {}'],
-    practice: ['Clinique {}', 'Optique {}'],
-    inn: ['Auberge {}'],
+    inn: ['Auberge {1}', 'du Quai,des Érables,Belle-Rive,des Pins'],
+    bakery: ['Boulangerie {1}', 'du Quai,des Érables,Belle-Rive,des Pins'],
+    shop: ['{1} {2}', 'Cycles,Épicerie', 'Grandbois,Bonsecourt,Vieux-Moulin'],
+    practice: ['Clinique {1}', 'town'],
   },
 };
 
-const TOWNS: Readonly<Record<Region, readonly string[]>> = {
-  gb: 'Wexcombe,Tolver Cove,Aldermere,Penhallick,Stoke Farrow,Thornwick,Cassaway,Marlhaven,Severnham,Brockhollow,Eddlestow,Wick Ferrers'.split(
-    ',',
-  ),
-  ie: 'Ballycarrow,Inishmoyle,Dunkeeran,Kilvarna'.split(','),
-  us: 'Cedar Gulch,Elkhorn Flats,Marble Fork,Silver Notch,Pine Ledger,Dry Willow,Bear Hollow,Aspen Cross'.split(','),
-  de: 'Lindenau,Altersiel,Wiekbruch,Sandforde,Moorhusen,Eschental'.split(','),
-  au: 'Wattle Point,Kirramunda,Port Averill,Bungaree Flat,Yarrawell'.split(','),
-  ca: 'Sainte-Maude,Val-Perdrix,Pointe-Grise'.split(','),
+const TOWNS: Readonly<Record<Region, string>> = {
+  gb: 'Wexcombe,Tolver Cove,Aldermere,Penhallick,Stoke Farrow,Thornwick,Cassaway,Marlhaven,Severnham,Brockhollow,Eddlestow,Wick Ferrers',
+  ie: 'Ballycarrow,Inishmoyle,Dunkeeran,Kilvarna',
+  us: 'Cedar Gulch,Elkhorn Flats,Marble Fork,Silver Notch,Pine Ledger,Dry Willow,Bear Hollow,Aspen Cross',
+  de: 'Lindenau,Altersiel,Wiekbruch,Sandforde,Moorhusen,Eschental,Harkenbeck',
+  au: 'Wattle Point,Kirramunda,Port Averill,Bungaree Flat,Yarrawell',
+  ca: 'Sainte-Maude,Val-Perdrix,Pointe-Grise',
 };
 
 export interface Places {
@@ -75,7 +77,7 @@ export function createPlaces(chanceOf: (region: Region) => Chance): Places {
   const left = new Map<Region, Place[]>();
   return {
     take(region) {
-      const places = left.get(region) ?? chanceOf(region).shuffled(listPlaces(region));
+      const places = left.get(region) ?? listPlaces(region, chanceOf(region));
       left.set(region, places);
       const place = places.pop();
       if (!place) throw new RangeError(`There are too few places for ${region}.`);
@@ -84,9 +86,23 @@ export function createPlaces(chanceOf: (region: Region) => Chance): Places {
   };
 }
 
-function listPlaces(region: Region): Place[] {
-  const trades = Object.entries(NAMES[region]) as [Trade, readonly string[]][];
-  return trades.flatMap(([trade, names]) =>
-    names.flatMap((name) => TOWNS[region].map((town) => ({ name: name.replace('{}', town), trade }))),
+/** Every name of the region once, each in a town of chance unless it names one. */
+function listPlaces(region: Region, chance: Chance): Place[] {
+  const towns = TOWNS[region].split(',');
+  const wordsOf = (list: string) => (list === 'town' ? towns : list.split(','));
+  const trades = Object.entries(NAMES[region]) as [Trade, Names][];
+  const places = trades.flatMap(([trade, [form, firsts, seconds = '']]) =>
+    wordsOf(firsts).flatMap((first) =>
+      wordsOf(seconds).map((second): Place => {
+        const town = firsts === 'town' ? first : seconds === 'town' ? second : chance.pick(towns);
+        return { name: form.replace('{1}', first).replace('{2}', second), town, trade };
+      }),
+    ),
   );
+  return chance.shuffled(places);
+}
+
+/** The name, with the town where the name does not say it. */
+export function nameOf({ name, town }: Place): string {
+  return name.includes(town) ? name : `${name}, ${town}`;
 }

@@ -22,9 +22,7 @@ function dealSteps(deal: Deal, partner: string, today: Day, zone: string, site: 
   const ago = (days: number) => inOfficeHours(workdayUntil(addDays(today, -days)), zone, chance);
   const { value, source, parts = [], paid = [], milestones = [], done = [] } = deal;
   const guess = { amount: Math.round(value.amount / 100_000) * 100_000, currency: value.currency };
-  // Before a weekend both may fall on the same Friday.
   const submittedAt = ago(deal.submitted);
-  const qualifiedAt = new Date(Math.max(ago(deal.qualified).getTime(), later(submittedAt, 40).getTime()));
   const steps: Step[] = [
     {
       at: submittedAt,
@@ -39,8 +37,11 @@ function dealSteps(deal: Deal, partner: string, today: Day, zone: string, site: 
         ...(source === 'website' ? { pageUrl: `${site}/` } : {}),
       },
     },
-    { at: qualifiedAt, kind: 'qualify', referral },
   ];
+  if (deal.qualified === undefined) return steps;
+  // Before a weekend both may fall on the same Friday.
+  const qualifiedAt = new Date(Math.max(ago(deal.qualified).getTime(), later(submittedAt, 40).getTime()));
+  steps.push({ at: qualifiedAt, kind: 'qualify', referral });
   if (deal.won === undefined) return steps;
   const wonAt = ago(deal.won);
   const wonOn = dayInZone(wonAt, zone);
@@ -78,12 +79,12 @@ function todaysSteps(partner: string, now: Date, zone: string, site: string): St
       at: ago(earliest),
       kind: 'submit',
       partner,
-      referral: of('crumb'),
+      referral: of('proof'),
       input: {
         clientName: 'Osian Rosewarne',
-        clientEmail: 'osian@crumb-and-furrow.example',
+        clientEmail: 'osian@proof-and-paddle.example',
         clientPhone: '+44 7700 900227',
-        clientCompany: 'Crumb & Furrow, Tarrock',
+        clientCompany: 'Proof & Paddle, Tarrock',
         projectDescription: 'Gift boxes by post before the holidays. Labels are written by hand at present.',
         estimatedValue: money(650_000, 'GBP'),
         source: 'call',
@@ -105,7 +106,7 @@ function todaysSteps(partner: string, now: Date, zone: string, site: string): St
       dueOn: addDays(dayInZone(now, zone), 14),
     },
     { at: ago(131), kind: 'complete_milestone', referral: of('third-prove'), milestone: of('third-prove/m2') },
-    { at: ago(84), kind: 'qualify', referral: of('crumb') },
+    { at: ago(84), kind: 'qualify', referral: of('proof') },
     { at: ago(47), ...payment(of('heron'), 2, money(final, 'GBP')) },
     {
       at: ago(12),

@@ -4,6 +4,7 @@ import { atMinute, inOfficeHours, workdayFrom } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Lead } from './leads.ts';
 import { createPerson, slugOf } from './people.ts';
+import { nameOf } from './places.ts';
 import { projectCourse } from './project-course.ts';
 import type { Source, Step } from './steps.ts';
 import { guessValue, LOST_REASONS, pickUtm, pickValue, pickWork, REFUSED_REASONS } from './work.ts';
@@ -23,9 +24,9 @@ export function referralCourse(lead: Lead, site: string, zone: string, chance: C
       referral: key,
       input: {
         clientName: person.name,
-        clientEmail: `${person.mailbox}@${slugOf(place.name)}.example`,
+        clientEmail: `${person.mailbox}@${slugOf(place.name.replace(/^The /, ''))}.example`,
         clientPhone: chance.happens(0.7) || source === 'call' ? person.phone : null,
-        clientCompany: place.name,
+        clientCompany: nameOf(place),
         projectDescription: chance.pick(work.wishes),
         estimatedValue: guess === undefined ? null : { amount: guess, currency },
         source,

@@ -17,15 +17,26 @@ export interface Work {
 const WORKS: readonly Work[] = [
   {
     name: 'Booking site',
-    trades: ['inn', 'lido', 'practice'],
+    trades: ['inn'],
     wishes: [
-      'Rooms are booked by phone today. They want direct bookings with a deposit, before the summer season.',
+      'Rooms are booked by phone today. They want direct bookings with a deposit, before the season begins.',
       'Half of all bookings come through a portal that takes 18 %. They want their own calendar, with card payment.',
-      'Slots have to be booked by the hour, also on a phone in the rain. Must work with the till they have.',
+      'Dinners, rooms and weddings stand in three diaries. They want one, and guests should see what is free.',
     ],
     worth: [5200, 16800],
     weeks: [7, 11],
     milestones: ['Plan agreed', 'Calendar connected', 'Test bookings passed', 'Open for bookings'],
+  },
+  {
+    name: 'Booking by the hour',
+    trades: ['lido', 'practice'],
+    wishes: [
+      'Slots have to be booked by the hour, also on a phone in the rain. Must work with the till they have.',
+      'The phone rings from eight to ten, and nobody can do anything else. Two thirds of the calls are about times.',
+    ],
+    worth: [4100, 11900],
+    weeks: [6, 9],
+    milestones: ['Plan agreed', 'Times connected', 'Reminders sent', 'Open for bookings'],
   },
   {
     name: 'Online shop',
@@ -41,7 +52,7 @@ const WORKS: readonly Work[] = [
   },
   {
     name: 'Order app',
-    trades: ['bakery', 'inn', 'shop'],
+    trades: ['bakery', 'inn'],
     wishes: [
       'Saturday orders come in as text messages until midnight. They want them in one list by ten.',
       'Tables should order and pay from the phone; the kitchen has a printer and no time for screens.',
@@ -52,14 +63,25 @@ const WORKS: readonly Work[] = [
   },
   {
     name: 'Membership passes',
-    trades: ['lido', 'bookshop', 'practice'],
+    trades: ['lido'],
     wishes: [
       'A pass on the phone instead of 1,800 plastic cards, with the turnstile they already own.',
-      'Members pay by standing order and nobody knows who has. Wants renewals and reminders to run by themselves.',
+      'Season tickets are renewed on paper in one week of April. The queue goes round the pool.',
     ],
     worth: [7100, 18900],
     weeks: [8, 12],
     milestones: ['Plan agreed', 'Members moved', 'Gate connected', 'Passes sent'],
+  },
+  {
+    name: 'Member accounts',
+    trades: ['bookshop', 'practice', 'shop'],
+    wishes: [
+      'Members pay by standing order and nobody knows who has. Wants renewals and reminders to run by themselves.',
+      'A loyalty card of paper, stamped by hand, 2,600 of them. Points should follow the name.',
+    ],
+    worth: [5600, 13400],
+    weeks: [6, 10],
+    milestones: ['Plan agreed', 'Members moved', 'Renewals run'],
   },
   {
     name: 'Website',
