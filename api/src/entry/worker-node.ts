@@ -28,8 +28,8 @@ export async function startWorker(deps: Deps, { workerUrl, jobs = JOBS }: Worker
   const { logger } = deps;
   const relay = startRelay({ url: workerUrl, logger });
   try {
-    const run = (job: Job) => job.run(systemContext(deps, 'worker'));
-    const running = await startJobs({ url: workerUrl, logger, jobs, run });
+    const timed = jobs.map((job) => ({ ...job, run: () => job.run(systemContext(deps, 'worker')) }));
+    const running = await startJobs({ url: workerUrl, logger, jobs: timed });
     return {
       async stop() {
         await running.stop();

@@ -1,6 +1,6 @@
 /** Runs jobs by pg-boss on the same Postgres: each at its time, in one worker, again after a failure. */
 import { PgBoss } from 'pg-boss';
-import type { Job } from '../../platform/jobs/job.ts';
+import type { TimedJob } from '../../ports/jobs.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { JOBS_ROLE, JOBS_SCHEMA } from './schema.ts';
 
@@ -8,9 +8,7 @@ export interface JobsOptions {
   /** The worker's login, on a direct connection. */
   url: string;
   logger: Logger;
-  jobs: readonly Job[];
-  /** Runs one job. */
-  run(job: Job): Promise<Record<string, unknown>>;
+  jobs: readonly TimedJob[];
 }
 
 /** One of a kind waits and one runs; a job whose worker died is tried again after five minutes. */
@@ -25,7 +23,7 @@ const QUEUE = {
 };
 
 /** Starts what is due from now on. The tables must be there: see prepareJobs. */
-export async function startJobs({ url, logger, jobs, run }: JobsOptions): Promise<{ stop(): Promise<void> }> {
+export async function startJobs({ url, logger, jobs }: JobsOptions): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({
     connectionString: url,
     options: `-c role=${JOBS_ROLE}`,
@@ -47,10 +45,10 @@ export async function startJobs({ url, logger, jobs, run }: JobsOptions): Promis
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => runLogged(job));
   }
 
-  async function runLogged(job: Job): Promise<void> {
+  async function runLogged(job: TimedJob): Promise<void> {
     const began = performance.now();
     try {
-      const result = await run(job);
+      const result = await job.run();
       logger.info('job', { job: job.name, ms: Math.round(performance.now() - began), ...result });
     } catch (error) {
       logger.error('job failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) });

@@ -1,5 +1,4 @@
 import { notFound } from '../../core/errors.ts';
-import { iso } from '../../http/fields.ts';
 import { requireScope, targetPartner } from '../../platform/actor.ts';
 import { type Ctx, firstOr, read } from '../../platform/context.ts';
 import { latestActivity, toEvent } from '../activity/index.ts';
@@ -33,7 +32,7 @@ export async function getDashboard(ctx: Ctx, query: DashboardQueryInput): Promis
   return {
     partnerId,
     timeZone: frame.zone,
-    asOf: iso(now),
+    asOf: now.toISOString(),
     from: frame.from,
     to: frame.to,
     currency: frame.currency,
