@@ -1,12 +1,10 @@
 /** What the command says and ends with when something is wrong. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { generateExport, writeExport } from './support/generated-export.ts';
 import { runImport } from './support/import-command.ts';
 import { getAll } from './support/read-figures.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 describe('the command', () => {
   const { folder } = generateExport(5, 20);
@@ -52,7 +50,7 @@ describe('the command', () => {
   });
 
   test('names each bad row with file and line, takes the good ones and ends with 1', async () => {
-    const bad = mkdtempSync(join(tmpdir(), 'crm-bad-'));
+    const bad = temporaryFolder(onTestFinished);
     const row = {
       opportunity_id: 'OK',
       sales_agent: 'Ann',

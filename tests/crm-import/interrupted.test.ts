@@ -1,6 +1,6 @@
 /** A run that is cut off, gently or not, is completed by the next one, to the same figures as a run in one go. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { generateExport } from './support/generated-export.ts';
 import { runImport, startImport } from './support/import-command.ts';
@@ -36,7 +36,7 @@ describe.each([
 });
 
 test('two runs at the same time make one import', async () => {
-  const { folder } = generateExport(78, 150);
+  const { folder } = generateExport(78, 150, onTestFinished);
   const server = await startTestServer({ listen: true });
   try {
     const args = [folder, '--url', server.url, '--concurrency', '8'];

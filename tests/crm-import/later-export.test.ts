@@ -1,12 +1,10 @@
 /** A later export of the same CRM: what went on there goes on in SISO, what people did in SISO stays. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { writeExport } from './support/generated-export.ts';
 import { runImport } from './support/import-command.ts';
 import { getAll, getJson } from './support/read-figures.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 interface Referral {
   id: string;
@@ -36,7 +34,7 @@ function deal(id: string, agent: string, stage: string, engaged = '', closed = '
 }
 
 describe('a later export', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'crm-later-'));
+  const folder = temporaryFolder();
   let server: TestServer;
   const run = (rows: Record<string, string>[], teams = TEAMS) => {
     writeExport(folder, teams, rows);
@@ -154,7 +152,7 @@ test('a plan of the same day with other rates stops the import before anything i
   try {
     const body = { tier: 'silver', baseRate: '0.2', overrideRate: '0', validFrom: '2016-01-01' };
     await server.json('POST', '/v1/plans', { key: server.operatorKey, body });
-    const folder = mkdtempSync(join(tmpdir(), 'crm-plan-'));
+    const folder = temporaryFolder(onTestFinished);
     writeExport(folder, TEAMS, [deal('A', 'Ann Lee', 'Prospecting')]);
     const result = await runImport([folder, '--url', server.url], server.operatorKey);
     expect(result.code).toBe(2);

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { EXIT, ImportFailure } from '../../examples/crm-import/src/import-failure.ts';
 import { parseTable, readFolder } from '../../examples/crm-import/src/read-folder.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const COLUMNS = ['name', 'note'];
 
@@ -74,7 +74,7 @@ describe('parseTable', () => {
 });
 
 describe('readFolder', () => {
-  const folder = () => mkdtempSync(join(tmpdir(), 'crm-folder-'));
+  const folder = () => temporaryFolder(onTestFinished);
 
   test('names the folder that is missing', async () => {
     await expect(readFolder('/nowhere/at-all')).rejects.toThrow('There is no folder "/nowhere/at-all".');

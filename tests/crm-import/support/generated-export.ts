@@ -1,7 +1,7 @@
 /** Writes a CRM export of the same shape as the real one, from a seed, with the oddities that real ones have. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface GeneratedExport {
   folder: string;
@@ -37,9 +37,9 @@ function seeded(seed: number): () => number {
 /**
  * Makes `rows` deals for nine agents, one of whom has none. Values carry odd cents (many of them halve a cent under some
  * rate), some deals are worth 0, accounts are blank here and there, one file has a byte order mark and CRLF, and the
- * columns stand in another order than in the real export.
+ * columns stand in another order than in the real export. The folder goes with the suite; in a test pass `onTestFinished`.
  */
-export function generateExport(seed: number, rows: number): GeneratedExport {
+export function generateExport(seed: number, rows: number, removeWhen?: (remove: () => void) => void): GeneratedExport {
   const chance = seeded(seed);
   const below = (limit: number) => Math.floor(chance() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
@@ -65,7 +65,7 @@ export function generateExport(seed: number, rows: number): GeneratedExport {
       product: pick(PRODUCTS),
     };
   });
-  const folder = mkdtempSync(join(tmpdir(), 'crm-export-'));
+  const folder = temporaryFolder(removeWhen);
   writeExport(folder, teams, pipeline);
   return { folder, teams, pipeline };
 }
