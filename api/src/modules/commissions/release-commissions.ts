@@ -1,4 +1,5 @@
 import { type Day, dayInZone } from '../../core/dates.ts';
+import { requireProgramme, requireScope } from '../../platform/actor.ts';
 import { type Ctx, type WriteCtx, write } from '../../platform/context.ts';
 import { countBalance } from '../../platform/counters.ts';
 import { record } from '../../platform/record.ts';
@@ -11,8 +12,11 @@ const BATCH = 200;
 /**
  * Makes payable what was on hold until today, in the programme's zone; a batch a transaction. Answers how many. Safe to
  * run twice and at the same time: whoever locks a commission first releases it.
+ * @throws ProblemError `programme_only`, `missing_scope`
  */
 export async function releaseCommissions(ctx: Ctx): Promise<number> {
+  requireProgramme(ctx);
+  requireScope(ctx, 'commissions:write');
   const { timeZone } = await programmeSettings(ctx);
   const today = dayInZone(ctx.deps.clock.now(), timeZone);
   for (let released = 0; ; ) {

@@ -5,7 +5,10 @@ import { rotateSigningKey } from './rotate-signing-key.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Makes the first signing key, and a new one where the present one is older than `maxAgeDays`. Answers whether it did. */
+/**
+ * Makes the first signing key, and a new one where the present one is older than `maxAgeDays`. Answers whether it did.
+ * @throws ProblemError `programme_only`, `missing_scope`
+ */
 export async function ensureSigningKey(ctx: Ctx, maxAgeDays: number): Promise<boolean> {
   requireProgramme(ctx);
   requireScope(ctx, 'signing-keys:write');

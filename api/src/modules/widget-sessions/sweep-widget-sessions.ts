@@ -6,7 +6,10 @@ import { deleteSessionsExpiredBefore } from './repository.ts';
 const KEPT_MS = 30 * 86_400_000;
 const BATCH = 5_000;
 
-/** Forgets sessions that expired more than thirty days ago; the audit log keeps who had them. Answers how many. */
+/**
+ * Forgets sessions that expired more than thirty days ago; the audit log keeps who had them. Answers how many.
+ * @throws ProblemError `programme_only`, `missing_scope`
+ */
 export async function sweepWidgetSessions(ctx: Ctx): Promise<number> {
   requireProgramme(ctx);
   requireScope(ctx, 'widget-sessions:write');
