@@ -51,7 +51,7 @@ export default {
       'other-modules-by-index',
       'A module is called by its verbs, never by its repository.',
       { path: `${API}/modules/([^/]+)/` },
-      { path: `${API}/modules/([^/]+)/(?!index\\.ts|schemas\\.ts)`, pathNot: `${API}/modules/$1/` },
+      { path: `${API}/modules/([^/]+)/(?!index\\.ts|schemas\\.ts|examples\\.ts)`, pathNot: `${API}/modules/$1/` },
     ),
     rule(
       'no-platform-modules-inside',
