@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Deps } from '../../../api/src/deps.ts';
+import type { EventRow } from '../../../api/src/modules/activity/index.ts';
 import { createStreams, type Streams } from '../../../api/src/modules/events/index.ts';
 import type { Actor } from '../../../api/src/platform/actor.ts';
 import type { Ctx } from '../../../api/src/platform/context.ts';
@@ -12,6 +13,8 @@ const silent = { info() {}, warn() {}, error() {} };
 let listener: (event: PlacedEvent) => void;
 let checks: string[];
 let refuse: Error | undefined;
+/** What the log answers to those who read it. */
+let log: EventRow[];
 let streams: Streams;
 
 const live: Deps['live'] = {
@@ -30,7 +33,7 @@ const db = {
   async read(scope: { credential?: { id: string } }) {
     checks.push(scope.credential?.id ?? '');
     if (refuse) throw refuse;
-    return [[]];
+    return [log];
   },
 } as unknown as Deps['db'];
 
@@ -38,6 +41,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   checks = [];
   refuse = undefined;
+  log = [];
   streams = createStreams({ live, clock, logger: silent });
 });
 afterEach(() => {
@@ -124,18 +128,28 @@ test('a heartbeat comes after fifteen silent seconds', async () => {
   expect(texts(frames).at(-1)).toBe(HEARTBEAT);
 });
 
-test('a client that lets 256 KB or 1,000 events wait is let go', async () => {
-  const [many, large] = [register(), register({ id: 'wse_2', partnerId: 'ptr_2' })];
-  for (let position = 1; position <= 1_000; position++) happen(position);
-  expect(many.closed).toBe(false);
-  happen(1_001);
-  expect(many.closed).toBe(true);
-  for (let position = 1; position <= 4; position++) happen(position, { partnerId: 'ptr_2', json: 'x'.repeat(64_000) });
-  expect(large.closed).toBe(false);
-  happen(5, { partnerId: 'ptr_2', json: 'x'.repeat(64_000) });
-  expect(large.closed).toBe(true);
-  expect(streams.size).toBe(0);
-  expect(take(many)).toEqual([]);
+test.each([
+  ['1,000 events', 1_000, '{}'],
+  ['256 KB', 65, 'x'.repeat(4_000)],
+])('for a client that lets %s wait the queue does not grow: it gets the log instead', async (_, most, json) => {
+  const stream = register();
+  for (let position = 1; position <= most + 500; position++) happen(position, { json });
+  expect(stream.closed).toBe(false);
+  expect(stream.position).toBe(most);
+  expect(checks).toEqual([]);
+  const at = clock.now();
+  const inLog = { type: 'referral.lost', partnerId: 'ptr_1', audience: 'partner', actorType: 'system', actorId: null };
+  const subject = { subjectType: 'referral', subjectId: 'ref_1', data: {}, occurredAt: at, createdAt: at };
+  log = [{ id: 'evt_log', position: most + 500, ...inLog, ...subject } as EventRow];
+  const frames = take(stream);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(checks).toEqual(['wse_1']);
+  expect(frames).toHaveLength(most + 1);
+  expect(texts(frames).at(-1)).toMatch(/^id: evt_log\nevent: referral.lost\n/);
+  happen(most + 500);
+  happen(most + 501);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(frames).toHaveLength(most + 2);
 });
 
 test('a client that takes nothing for a minute is let go', async () => {

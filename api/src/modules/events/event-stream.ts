@@ -1,11 +1,18 @@
 /**
  * One open stream: a queue of frames that the client takes at its own pace. Frames are shared between streams, so a
- * stream itself holds next to nothing; a client that is too slow is let go, and resumes by id.
+ * stream itself holds next to nothing. For a client that falls behind the queue does not grow: it gets the log instead.
  */
 import type { Ctx } from '../../platform/context.ts';
 
 const MOST_BYTES = 256 * 1024;
 const MOST_FRAMES = 1_000;
+
+export interface StreamOwner {
+  /** The stream has ended, whoever ended it. */
+  closed(stream: EventStream): void;
+  /** The client has let too much wait: from `position` on the log must be read for it. */
+  behind(stream: EventStream): void;
+}
 
 export class EventStream {
   readonly ctx: Ctx;
@@ -20,7 +27,7 @@ export class EventStream {
   unchecked = 0;
   closed = false;
 
-  readonly #onClose: (stream: EventStream) => void;
+  readonly #owner: StreamOwner;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #queue: Uint8Array[] = [];
   #bytes = 0;
@@ -31,9 +38,9 @@ export class EventStream {
   #meanwhile: [position: number, frame: Uint8Array][] | undefined;
   #live = false;
 
-  constructor(ctx: Ctx, onClose: (stream: EventStream) => void) {
+  constructor(ctx: Ctx, owner: StreamOwner) {
     this.ctx = ctx;
-    this.#onClose = onClose;
+    this.#owner = owner;
     this.readable = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -48,8 +55,15 @@ export class EventStream {
 
   /** An event of now. While the log is read it waits, so that it comes after what the log holds, and once. */
   deliver(position: number, frame: Uint8Array): void {
+    if (this.#live && this.#isFull()) this.fallBehind();
     if (this.#live) this.#sendEvent(position, frame);
     else if (this.#meanwhile && this.#meanwhile.length <= MOST_FRAMES) this.#meanwhile.push([position, frame]);
+  }
+
+  /** From `position` on the log is read for the client, at its own pace, until it is live again. */
+  fallBehind(): void {
+    this.#live = false;
+    this.#owner.behind(this);
   }
 
   /** Begins to collect what happens while the log is read. */
@@ -85,7 +99,6 @@ export class EventStream {
     }
     this.#queue.push(frame);
     this.#bytes += frame.byteLength;
-    if (this.#bytes > MOST_BYTES || this.#queue.length > MOST_FRAMES) this.close();
   }
 
   /** Whether the client has taken everything. */
@@ -106,6 +119,10 @@ export class EventStream {
     if (this.closed) return;
     this.#finish();
     this.#controller?.close();
+  }
+
+  #isFull(): boolean {
+    return this.#bytes >= MOST_BYTES || this.#queue.length >= MOST_FRAMES;
   }
 
   #sendEvent(position: number, frame: Uint8Array): void {
@@ -133,6 +150,6 @@ export class EventStream {
     this.#bytes = 0;
     this.#meanwhile = undefined;
     this.#drained?.();
-    this.#onClose(this);
+    this.#owner.closed(this);
   }
 }

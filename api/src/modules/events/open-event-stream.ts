@@ -1,15 +1,15 @@
 import { isId } from '../../core/ids.ts';
 import { partnerOf, requireScope } from '../../platform/actor.ts';
 import { type Ctx, read } from '../../platform/context.ts';
-import { type EventRow, encodeEvent } from '../activity/index.ts';
+import type { EventRow } from '../activity/index.ts';
+import { framesOf, PAGE } from './catch-up.ts';
 import type { EventStream } from './event-stream.ts';
-import { BEGINNING, eventFrame, idFrame, OPENING, resetFrame } from './frames.ts';
+import { BEGINNING, idFrame, OPENING, resetFrame } from './frames.ts';
 import { eventsAfterEvent, eventsAfterPosition, findPlace, latestPlace, type Place } from './repository.ts';
 import type { Streams } from './streams.ts';
 
 /** How far back a stream can be resumed. */
 const RESUMABLE_MS = 90 * 86_400_000;
-const PAGE = 200;
 
 /**
  * Opens the caller's live stream. With the id of the last event it had, it begins with what came since, without a gap
@@ -41,7 +41,7 @@ async function beginNow(stream: EventStream): Promise<void> {
   const [[latest]] = await read(ctx, [latestPlace(partnerOf(ctx.actor))]);
   stream.position = latest?.position ?? 0;
   stream.send(idFrame(latest?.id ?? BEGINNING));
-  stream.settle(true);
+  if (!stream.settle(true)) stream.fallBehind();
 }
 
 async function resume(stream: EventStream, lastEventId: string): Promise<void> {
@@ -73,32 +73,10 @@ function continueFrom(
   if (position === undefined) {
     stream.position = latest?.position ?? 0;
     stream.send(resetFrame(latest?.id ?? BEGINNING));
-    stream.settle(true);
+    if (!stream.settle(true)) stream.fallBehind();
     return;
   }
   stream.position = position;
-  stream.replay(rows.map(frameOf));
-  if (!stream.settle(rows.length < PAGE)) void catchUp(stream);
-}
-
-/** Reads on, a page whenever the client has taken the one before. */
-async function catchUp(stream: EventStream): Promise<void> {
-  const { ctx } = stream;
-  try {
-    for (;;) {
-      await stream.drained();
-      if (stream.closed) return;
-      stream.collect();
-      const [rows] = await read(ctx, [eventsAfterPosition(stream.position, partnerOf(ctx.actor), PAGE)]);
-      stream.replay(rows.map(frameOf));
-      if (stream.settle(rows.length < PAGE)) return;
-    }
-  } catch (error) {
-    ctx.deps.logger.warn('stream replay ended', { requestId: ctx.requestId, error: String(error) });
-    stream.close();
-  }
-}
-
-function frameOf(row: EventRow): { position: number; frame: Uint8Array } {
-  return { position: row.position, frame: eventFrame({ id: row.id, type: row.type, json: encodeEvent(row) }) };
+  stream.replay(framesOf(rows));
+  if (!stream.settle(rows.length < PAGE)) stream.fallBehind();
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { type Actor, partnerOf } from '../../platform/actor.ts';
 import { type Ctx, read } from '../../platform/context.ts';
 import type { PlacedEvent } from '../../ports/live.ts';
+import { catchUp, createTurnstile } from './catch-up.ts';
 import { EventStream } from './event-stream.ts';
 import { eventFrame, HEARTBEAT } from './frames.ts';
 import { checkCredential } from './repository.ts';
@@ -17,6 +18,8 @@ const HEARTBEAT_SECONDS = 15;
 const STALLED_SECONDS = 60;
 /** Keys may expire without an event; sessions end by their own clock. */
 const KEY_CHECK_SECONDS = 60;
+/** Of the connections that requests share. */
+const READINGS_AT_ONCE = 3;
 
 export interface Streams {
   /** How many are open. */
@@ -32,6 +35,8 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
   const ofPartner = new Map<string, Set<EventStream>>();
   const ofProgramme = new Set<EventStream>();
   const suspects = new Set<EventStream>();
+  const inTurn = createTurnstile(READINGS_AT_ONCE);
+  const owner = { closed: remove, behind: (stream: EventStream) => void catchUp(stream, inTurn) };
   let checking = false;
   let closed = false;
   let ticker: ReturnType<typeof setInterval> | undefined;
@@ -114,7 +119,7 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
         const headers = { 'Retry-After': '1' };
         throw new ProblemError('unavailable', 'This process is shutting down; connect again.', { headers });
       }
-      const stream = new EventStream(ctx, remove);
+      const stream = new EventStream(ctx, owner);
       const partnerId = partnerOf(ctx.actor);
       if (streams.size === 0) ticker = setInterval(tick, TICK_MS);
       streams.add(stream);
