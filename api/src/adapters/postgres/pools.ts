@@ -39,5 +39,8 @@ export function createPool({ url, name, max, onError }: PoolOptions): pg.Pool {
     keepAlive: true,
   } as pg.PoolConfig);
   pool.on('error', onError);
+  // The pool listens to idle clients only. One that loses its connection while it is in use fails its statements, and
+  // must not end the process besides, as an error event does that nobody hears.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
