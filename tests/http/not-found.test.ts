@@ -57,7 +57,7 @@ const malformed = (ids: Ids): Ids => Object.fromEntries(Object.keys(ids).map((na
 async function seen(caller: Caller, { method, path, documented }: Operation, ids: Ids) {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'unknown');
   const body = documented.requestBody?.content['application/json']?.example;
-  const headers = method === 'post' ? { 'idempotency-key': 'same' } : {};
+  const headers: Record<string, string> = method === 'post' ? { 'idempotency-key': 'same' } : {};
   const refusal = await caller.refused(method.toUpperCase(), filled, { body, headers });
   const { requestId: _, instance: __, ...problem } = refusal.body;
   const told = Object.fromEntries(refusal.headers);

@@ -53,3 +53,10 @@ export function idPattern(kind: IdKind): RegExp {
 export function isId(kind: IdKind, text: string): boolean {
   return idPattern(kind).test(text);
 }
+
+const ANY_ID = new RegExp(`^(?:${Object.values(ID_PREFIXES).join('|')})_${ULID}$`);
+
+/** Whether a text is an id of ours, of whatever kind. */
+export function isAnyId(text: string): boolean {
+  return ANY_ID.test(text);
+}

@@ -53,6 +53,8 @@ export function rateLimit(): MiddlewareHandler<AppEnv> {
     const fields = headers(name, most, bucket.taken, reset);
     if (bucket.taken > most) throw refuse(fields, reset);
     await next();
+    // A route's own limit that refused is the one to tell of.
+    if (c.res.headers.has('RateLimit')) return;
     for (const [field, value] of Object.entries(fields)) c.res.headers.set(field, value);
   };
 }

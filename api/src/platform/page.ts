@@ -1,6 +1,8 @@
 /** One page of a list: keyset over (sort key, id), newest first. ../shared/design API "list". */
 import { decodeCursor, encodeCursor } from '../core/cursor.ts';
+import { isDay } from '../core/dates.ts';
 import { ProblemError } from '../core/errors.ts';
+import { isAnyId } from '../core/ids.ts';
 import { join, raw, type Statement, sql } from '../db/statement.ts';
 
 export interface PageInput {
@@ -21,7 +23,7 @@ type Fragment = ReturnType<typeof sql>;
  */
 export function keyset(page: PageInput, sortKey: string, cast: 'timestamptz' | 'date' | 'bigint' | 'int', id = 'id') {
   const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, 2);
-  if (after && !isSortKey(after[0] ?? '', cast)) {
+  if (after && !(isSortKey(after[0] ?? '', cast) && isAnyId(after[1] ?? ''))) {
     throw new ProblemError('invalid_cursor', 'Pass a nextCursor exactly as a list of this kind returned it.');
   }
   const order = raw(`order by ${sortKey} desc, ${id} desc`);
@@ -33,9 +35,15 @@ export function keyset(page: PageInput, sortKey: string, cast: 'timestamptz' | '
   };
 }
 
-function isSortKey(text: string, cast: string): boolean {
-  if (cast === 'bigint' || cast === 'int') return /^\d{1,15}$/.test(text);
-  return /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)?$/.test(text) && !Number.isNaN(Date.parse(text));
+const MOST_INT = 2 ** 31 - 1;
+
+/** Whether the database can read a forged key as the sort key's type: what we encode ourselves it always can. */
+function isSortKey(text: string, cast: 'timestamptz' | 'date' | 'bigint' | 'int'): boolean {
+  if (cast === 'date') return isDay(text);
+  if (cast === 'timestamptz') {
+    return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  }
+  return /^\d{1,15}$/.test(text) && (cast === 'bigint' || Number(text) <= MOST_INT);
 }
 
 /** Cuts the extra row off and makes the cursor of the next page from the last row that stays. */
