@@ -46,6 +46,11 @@ async function openDatabase(config: Config, dataDir: string, secret: string) {
   }
   const postgres = await startEmbeddedPostgres({ dataDir, log: say });
   started.push({ name: 'PostgreSQL', end: () => postgres.stop() });
+  void postgres.exited.then(() => {
+    if (ending) return;
+    console.error('PostgreSQL has ended by itself. What was answered is safe; start again.');
+    void endProcess(1);
+  });
   const database = embeddedUrls(postgres.adminUrl, secret);
   const found = databaseUrls(database, secret);
   await migrate(postgres.adminUrl);
