@@ -83,6 +83,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     name: 'Tests',
   });
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  // Dropping the database may overtake the goodbye of an idle session.
+  admin.on('error', () => {});
 
   const request: TestServer['request'] = async (method, path, { key, body, headers = {} } = {}) =>
     service.app.request(path, {

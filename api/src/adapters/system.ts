@@ -8,9 +8,25 @@ export const systemClock: Clock = { now: () => new Date() };
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
+/** Counts up by one, so that ids of the same millisecond keep the order in which they were made (ULID "monotonic"). */
+function increment(bytes: Uint8Array): void {
+  for (let i = bytes.length - 1; i >= 0; i--) {
+    bytes[i] = ((bytes[i] ?? 0) + 1) & 0xff;
+    if (bytes[i] !== 0) return;
+  }
+}
+
 export function createIds(clock: Clock): Ids {
+  const chance = new Uint8Array(10);
+  let last = Number.NEGATIVE_INFINITY;
   return {
-    make: (kind) => formatId(kind, clock.now().getTime(), crypto.getRandomValues(new Uint8Array(10))),
+    make(kind) {
+      const now = clock.now().getTime();
+      if (now === last) increment(chance);
+      else crypto.getRandomValues(chance);
+      last = now;
+      return formatId(kind, now, chance);
+    },
     secret(bytes) {
       let number = 0n;
       for (const byte of crypto.getRandomValues(new Uint8Array(bytes))) number = (number << 8n) | BigInt(byte);

@@ -9,6 +9,7 @@ import { type DemoFacts, demoBanner, formatBanner, writeDemoFile } from './local
 import { buildWhatIsStale } from './local/build-stale.ts';
 import { holdDataDir } from './local/data-dir.ts';
 import { startDemoSite } from './local/demo-site.ts';
+import { embeddedUrls } from './local/embedded-urls.ts';
 import { assertPortFree } from './local/port-check.ts';
 import { grantLogins, migrate } from './migrate.ts';
 import { prepareProgramme } from './prepare.ts';
@@ -26,14 +27,6 @@ async function endAll(): Promise<void> {
   for (let part = started.pop(); part; part = started.pop()) {
     await part.end().catch((error) => console.error(`${part?.name} did not end cleanly: ${error}`));
   }
-}
-
-/** The embedded database's own app login; its password is known to this data folder only. */
-function embeddedUrls(adminUrl: string, secret: string) {
-  const url = new URL(adminUrl);
-  url.username = 'siso_app';
-  url.password = secret.slice(0, 32);
-  return { url: url.href, adminUrl };
 }
 
 async function openDatabase(config: Config, dataDir: string, secret: string) {

@@ -13,6 +13,8 @@ export interface Serving {
 
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 60_000;
+/** A socket over which nothing has gone for so long; open event streams send a heartbeat every 15 seconds. */
+const SILENT_MS = 120_000;
 
 /** @throws ReadableError where an address is taken or not to be had. */
 export async function serve(
@@ -30,6 +32,7 @@ export async function serve(
       { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 65_000 },
       listener,
     );
+    server.setTimeout(SILENT_MS);
     const error = await listen(server, bound, host);
     if (error?.code === 'EADDRNOTAVAIL' || error?.code === 'EAFNOSUPPORT') continue;
     if (error) {
@@ -47,11 +50,15 @@ export async function serve(
     port: bound,
     async close(graceMs = 10_000) {
       const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-      for (const server of servers) server.closeIdleConnections();
+      // A connection that was busy becomes idle later, and nobody will use it again.
+      const sweep = setInterval(() => {
+        for (const server of servers) server.closeIdleConnections();
+      }, 50);
       const hard = setTimeout(() => {
         for (const server of servers) server.closeAllConnections();
       }, graceMs);
       await closed;
+      clearInterval(sweep);
       clearTimeout(hard);
     },
   };

@@ -43,6 +43,9 @@ export const money = z
   })
   .openapi('Money', { example: { amount: 1250000, currency: 'USD' } });
 
+/** An amount that may be negative, as a correction can be. */
+export const signedMoney = z.object({ amount: z.int(), currency: z.enum(CURRENCIES) }).openapi('SignedMoney');
+
 /** Money or null, spelt so that the document keeps one Money and says null beside it. */
 export const nullableMoney = z.lazy(() => money).nullable();
 

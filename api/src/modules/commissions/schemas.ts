@@ -3,13 +3,22 @@ import { z } from '@hono/zod-openapi';
 import { CURRENCIES, type Currency, normaliseRate } from '../../core/money.ts';
 import { COMMISSION_STATUSES, type commissions, RATE_ORIGINS } from '../../db/schema/pipeline.ts';
 import { ACCRUAL_EVENTS, TIERS } from '../../db/schema/programme.ts';
-import { day, id, instant, iso, listOf, money, openEnum, pageQuery, rate, text } from '../../http/fields.ts';
+import {
+  day,
+  id,
+  instant,
+  iso,
+  listOf,
+  money,
+  openEnum,
+  pageQuery,
+  rate,
+  signedMoney,
+  text,
+} from '../../http/fields.ts';
 import { calculateCommission } from './rules.ts';
 
 export type CommissionRow = typeof commissions.$inferSelect;
-
-/** An amount that may be negative, as a correction of rounding can be. */
-const signedMoney = z.object({ amount: z.int(), currency: z.enum(CURRENCIES) }).openapi('SignedMoney');
 
 export const Commission = z
   .object({

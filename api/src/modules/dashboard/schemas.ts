@@ -1,12 +1,9 @@
 /** The dashboard on the wire. */
 import { z } from '@hono/zod-openapi';
-import { CURRENCIES } from '../../core/money.ts';
 import { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import { currency, day, id, instant, nullableRate, openEnum } from '../../http/fields.ts';
+import { currency, day, id, instant, nullableRate, openEnum, signedMoney } from '../../http/fields.ts';
 import { Event, EXAMPLE_EVENT } from '../activity/schemas.ts';
 
-/** An amount that a correction may have made negative. */
-const amount = z.object({ amount: z.int(), currency: z.enum(CURRENCIES) }).openapi('SignedMoney');
 const count = z.int();
 
 export const Dashboard = z
@@ -21,12 +18,12 @@ export const Dashboard = z
       .array(
         z.object({
           currency,
-          thisMonth: amount,
-          yearToDate: amount,
-          inRange: amount,
-          pending: amount.openapi({ description: 'Earned, still on hold' }),
-          payable: amount.openapi({ description: 'Due and not yet paid, also while a payout is under way' }),
-          paid: amount,
+          thisMonth: signedMoney,
+          yearToDate: signedMoney,
+          inRange: signedMoney,
+          pending: signedMoney.openapi({ description: 'Earned, still on hold' }),
+          payable: signedMoney.openapi({ description: 'Due and not yet paid, also while a payout is under way' }),
+          paid: signedMoney,
         }),
       )
       .openapi({ description: "The partner's own currency first, always there; currencies are never summed" }),
@@ -45,13 +42,18 @@ export const Dashboard = z
           month: z.string().openapi({ example: '2026-03' }),
           submitted: count,
           converted: count.openapi({ description: 'Of those submitted in the month, won by now' }),
-          earned: z.array(amount).openapi({ description: 'One per currency of `earnings`, in that order' }),
+          earned: z.array(signedMoney).openapi({ description: 'One per currency of `earnings`, in that order' }),
         }),
       )
       .openapi({ description: "The twelve months that end with the range's last, each whole" }),
     topSources: z
       .array(
-        z.object({ source: openEnum(REFERRAL_SOURCES), submitted: count, converted: count, earned: z.array(amount) }),
+        z.object({
+          source: openEnum(REFERRAL_SOURCES),
+          submitted: count,
+          converted: count,
+          earned: z.array(signedMoney),
+        }),
       )
       .openapi({ description: 'At most five of the range, most submitted first' }),
     activity: z.array(Event).openapi({ description: 'The last ten, the latest first' }),
