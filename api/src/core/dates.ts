@@ -84,6 +84,15 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Whether a text is an RFC 3339 instant that still has a year of four digits in UTC, which is all that we can store. */
+export function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return false;
+  const parsed = new Date(text);
+  return !Number.isNaN(parsed.getTime()) && isDay(parsed.toISOString().slice(0, 10));
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1082,7 +1082,10 @@ export interface components {
             scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write" | "programme:*")[];
             /** @description Publishable keys: exactly these origins may use it */
             allowedOrigins?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2027-03-31T00:00:00.000Z
+             */
             expiresAt?: string;
         };
         ApiKeyList: {
@@ -2017,15 +2020,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
-        MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `missing_scope`, `partner_suspended` */
         MissingScopeOrPartnerSuspended: {
             headers: {
@@ -2037,6 +2031,15 @@ export interface components {
         };
         /** @description `missing_scope`, `programme_only` */
         MissingScopeOrProgrammeOnly: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `programme_only`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3800,7 +3803,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ExternalIdTakenOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];

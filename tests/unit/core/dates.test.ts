@@ -4,6 +4,7 @@ import {
   addDays,
   dayInZone,
   isDay,
+  isInstant,
   isTimeZone,
   monthOf,
   monthsEnding,
@@ -132,6 +133,27 @@ describe('a day', () => {
       expect(isDay(text)).toBe(false);
     },
   );
+
+  test.each(['2026-03-15T12:00:00Z', '2026-03-15T12:00:00.123456789+05:30', '9999-12-31T23:59:59.999Z'])(
+    'is none, but an instant: %s',
+    (text) => {
+      expect([isDay(text), isInstant(text)]).toEqual([false, true]);
+    },
+  );
+
+  test.each([
+    '2026-03-15',
+    '2026-03-15T12:00:00',
+    '2026-02-30T12:00:00Z',
+    '2026-03-15T25:00:00Z',
+    '2026-03-15t12:00:00z',
+    '2026-03-15 12:00:00Z',
+    '9999-12-31T23:59:59-14:00',
+    '0001-01-01T00:00:00+14:00',
+    '+010000-01-01T00:00:00Z',
+  ])('%s is no instant that can be stored', (text) => {
+    expect(isInstant(text)).toBe(false);
+  });
 
   test('moves over months, years and leap days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

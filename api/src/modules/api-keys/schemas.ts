@@ -1,5 +1,6 @@
 /** API keys on the wire. */
 import { z } from '@hono/zod-openapi';
+import { isInstant } from '../../core/dates.ts';
 import { type apiKeys, KEY_KINDS } from '../../db/schema/access.ts';
 import { id, instant, iso, isoOrNull, listOf, openEnum, pageQuery, text } from '../../http/fields.ts';
 import { ALL_SCOPES, SCOPES } from '../../platform/scopes.ts';
@@ -50,7 +51,11 @@ export const CreateApiKey = z
       .max(SCOPES.length + 1)
       .optional(),
     allowedOrigins: origins.optional().openapi({ description: 'Publishable keys: exactly these origins may use it' }),
-    expiresAt: z.iso.datetime({ offset: true, error: 'An RFC 3339 instant.' }).optional(),
+    expiresAt: z
+      .string()
+      .refine(isInstant, 'An RFC 3339 instant.')
+      .optional()
+      .openapi({ format: 'date-time', example: '2027-03-31T00:00:00.000Z' }),
   })
   .openapi('CreateApiKey');
 export type CreateApiKeyInput = z.infer<typeof CreateApiKey>;

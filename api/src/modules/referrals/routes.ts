@@ -71,6 +71,7 @@ const create = createRoute({
     201: json(Referral, 'The referral, with status new', EXAMPLE_REFERRAL),
     ...problems(
       'origin_not_allowed',
+      'programme_only',
       'not_found',
       'external_id_taken',
       'partner_inactive',
