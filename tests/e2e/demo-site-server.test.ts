@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { findFreePorts } from './support/free-ports.ts';
+import { findFreePorts } from '../support/free-ports.ts';
 
 const program = fileURLToPath(new URL('../../examples/html/server.mjs', import.meta.url));
 const keys = { SISO_SECRET_KEY: 'sk_test_kept', SISO_PUBLISHABLE_KEY: 'pk_test_shown' };

@@ -1,17 +1,10 @@
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startDemoSite } from '../../api/src/entry/local/demo-site.ts';
+import { findFreePorts } from '../support/free-ports.ts';
 import { startProgram, until } from './support/processes.ts';
 
 const keys = { apiUrl: 'http://localhost:9', secretKey: 'sk_test_none', publishableKey: 'pk_test_none' };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 const answers = (port: number) =>
   fetch(`http://localhost:${port}/`).then(
@@ -20,7 +13,7 @@ const answers = (port: number) =>
   );
 
 it('serves the site on its own origin until it is stopped', async () => {
-  const port = await freePort();
+  const port = (await findFreePorts(1))[0] ?? 0;
   const said: string[] = [];
   const site = await startDemoSite({ ...keys, port, log: (line) => said.push(line) });
   onTestFinished(() => site.stop());
@@ -33,7 +26,7 @@ it('serves the site on its own origin until it is stopped', async () => {
 });
 
 it('says which setting to change when the port is taken', async () => {
-  const port = await freePort();
+  const port = (await findFreePorts(1))[0] ?? 0;
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
@@ -43,14 +36,14 @@ it('says which setting to change when the port is taken', async () => {
 });
 
 it('says what the site said when it does not start', async () => {
-  const port = await freePort();
+  const port = (await findFreePorts(1))[0] ?? 0;
   await expect(startDemoSite({ ...keys, secretKey: 'nonsense', port, log: () => {} })).rejects.toThrow(
     /did not start:[\s\S]*SISO_SECRET_KEY/,
   );
 });
 
 it('does not outlive a start that was killed', async () => {
-  const port = await freePort();
+  const port = (await findFreePorts(1))[0] ?? 0;
   const application = startProgram('hold-demo-site.ts', [String(port)]);
   await application.printed('ready');
   expect(await answers(port)).toBe(true);

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findFreePorts } from './free-ports.ts';
+import { findFreePorts } from '../../support/free-ports.ts';
 
 /** What `npm start` leaves in `demo.json`: the addresses and the demo's keys. */
 export interface DemoFile {
