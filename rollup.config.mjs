@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -11,15 +11,49 @@ const elements = ['provider', 'referral-form', 'commission-dashboard'];
 /** The same steps for every output: resolve, strip types with legacy decorators, squeeze templates, minify. */
 const plugins = () => [
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
+  slimLit(),
   squeezeTemplates(),
   esbuild({ target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, inline: 1, keep_fargs: false },
     format: { comments: false },
   }),
 ];
+
+/** Where Lit asks whether a polyfill is there, in Lit's published files: every browser that the elements support needs none. */
+const polyfillChecks = [
+  [/\b(\w+)\.ShadowRoot&&\(void 0===\1\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+  [/\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support/g, 'void 0'],
+];
+
+/** Leaves out what Lit does for browsers without constructed style sheets. */
+function slimLit() {
+  return {
+    name: 'slim-lit',
+    transform(code, id) {
+      if (!/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)) {
+        return null;
+      }
+      const slim = polyfillChecks.reduce((text, [check, answer]) => text.replace(check, answer), code);
+      return { code: slim, map: null };
+    },
+  };
+}
+
+/** Every private custom property of the sheets (`--_accent-text`) and its name in the build (`--c`). */
+const privateProperties = new Map(
+  [
+    ...new Set(
+      readdirSync(`${root}src`, { recursive: true })
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => readFileSync(`${root}src/${file}`, 'utf8').match(/--_[a-z][a-z-]*/g) ?? []),
+    ),
+  ]
+    .sort()
+    .map((name, index) => [name, `--${String.fromCharCode(index < 26 ? 97 + index : 39 + index)}`]),
+);
 
 /**
  * Minifies our own `css` templates (none has an expression in it) and takes the line breaks between the tags of our
@@ -35,8 +69,14 @@ function squeezeTemplates() {
       let squeezed = code;
       for (const [whole, text] of code.matchAll(/\bcss`([^`]*)`/g)) {
         const { code: css } = await transform(text, { loader: 'css', minify: true, charset: 'utf8' });
-        squeezed = squeezed.replace(whole, () => `css\`${css.trim().replaceAll('\\', '\\\\')}\``);
+        squeezed = squeezed.replace(whole, () => `css(\`${css.trim().replaceAll('\\', '\\\\')}\`)`);
       }
+      // Lit's tag checks the expressions in a sheet; ours have none.
+      squeezed = squeezed.replace(
+        /import \{([^}]*)\bcss\b([^}]*)\} from 'lit'/,
+        "import {$1unsafeCSS as css$2} from 'lit'",
+      );
+      squeezed = squeezed.replace(/--_[a-z][a-z-]*/g, (name) => privateProperties.get(name));
       return { code: squeezed.replace(/>\n\s*(?=<)/g, '>').replace(/\n\s+/g, '\n'), map: null };
     },
   };

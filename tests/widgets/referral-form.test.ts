@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { parseAmount } from '../../widgets/src/base/parse-amount.ts';
 import { define } from '../../widgets/src/referral-form/define.ts';
+import { parseAmount } from '../../widgets/src/referral-form/parse-amount.ts';
 import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
 import { deep, next, textOf } from './support/deep.ts';
 import { BRAND, Network } from './support/network.ts';

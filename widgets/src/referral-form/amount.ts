@@ -1,6 +1,6 @@
 import { formatMoney, minorDigits } from '../base/format.ts';
-import { parseAmount } from '../base/parse-amount.ts';
 import type { Parameters } from '../locales/catalog.ts';
+import { parseAmount } from './parse-amount.ts';
 
 /** Writes minor units without a currency; without decimals where they are zero. */
 function writeAmount(amount: number, locale: string, currency: string): string {

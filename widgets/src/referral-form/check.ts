@@ -1,60 +1,50 @@
-import { type AmountProblem, parseAmount } from '../base/parse-amount.ts';
 import type { FieldName, FormText } from './fields.ts';
+import { parseAmount } from './parse-amount.ts';
 
-/** What stands in the controls. */
-export type Values = Partial<Record<FieldName, string>>;
+/** What stands in the controls that are shown. */
+export type Values = { readonly [Name in FieldName]?: string };
 
-/** What is wrong with a field: a text of the form, or words of the API. */
-export type Problem = { readonly text: FormText } | { readonly detail: string };
-
-/** The body of `POST /v1/referrals` that the form fills. */
-export interface ReferralBody {
-  clientName: string;
-  clientEmail?: string;
-  clientPhone?: string;
-  clientCompany?: string;
-  projectDescription?: string;
-  estimatedValue?: { amount: number; currency: string };
+/** What is wrong with a field: a text of the form, which `detail` fills with the API's words where it is the API that says so. */
+export interface Problem {
+  readonly text: FormText;
+  readonly detail?: string;
 }
 
-const AMOUNT_TEXTS: Record<AmountProblem, FormText> = {
-  wrong: 'valueWrong',
-  decimals: 'valueDecimals',
-  big: 'valueTooBig',
+/** The body of `POST /v1/referrals` that the form fills. */
+export type ReferralBody = { [Name in Exclude<FieldName, 'estimatedValue'>]?: string } & {
+  estimatedValue?: { amount: number; currency: string };
 };
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /** Judges the values and makes the request's body of them; problems stand in the order of the form. */
 export function checkValues(
-  values: Values,
+  { estimatedValue = '', ...texts }: Values,
   locale: string,
   currency: string,
 ): { body: ReferralBody; problems: Map<FieldName, Problem> } {
   const problems = new Map<FieldName, Problem>();
-  const trimmed = (name: FieldName): string | undefined => values[name]?.trim() || undefined;
-  const body: ReferralBody = {
-    clientName: trimmed('clientName') ?? '',
-    clientEmail: trimmed('clientEmail'),
-    clientPhone: trimmed('clientPhone'),
-    clientCompany: trimmed('clientCompany'),
-    projectDescription: trimmed('projectDescription'),
-  };
-  if (!body.clientName) {
-    problems.set('clientName', { text: 'nameMissing' });
+  const blame = (name: FieldName, text: FormText) => problems.set(name, { text });
+  const body: ReferralBody = {};
+  for (const [name, value] of Object.entries(texts)) {
+    body[name as keyof typeof texts] = value.trim() || undefined;
   }
-  if (!body.clientEmail && !body.clientPhone) {
-    problems.set(values.clientEmail === undefined ? 'clientPhone' : 'clientEmail', { text: 'reachMissing' });
+  const { clientName, clientEmail, clientPhone } = body;
+  if (!clientName) {
+    blame('clientName', 'nameMissing');
   }
-  if (body.clientEmail && !EMAIL.test(body.clientEmail)) {
-    problems.set('clientEmail', { text: 'emailWrong' });
+  if (!clientEmail && !clientPhone) {
+    blame('clientEmail' in body ? 'clientEmail' : 'clientPhone', 'reachMissing');
   }
-  if (body.clientPhone && (body.clientPhone.match(/\p{Nd}/gu)?.length ?? 0) < 6) {
-    problems.set('clientPhone', { text: 'phoneWrong' });
+  if (clientEmail && !EMAIL.test(clientEmail)) {
+    blame('clientEmail', 'emailWrong');
   }
-  const amount = parseAmount(values.estimatedValue ?? '', locale, currency);
+  if (clientPhone && !/(\p{Nd}.*){6}/su.test(clientPhone)) {
+    blame('clientPhone', 'phoneWrong');
+  }
+  const amount = parseAmount(estimatedValue, locale, currency);
   if (typeof amount === 'string') {
-    problems.set('estimatedValue', { text: AMOUNT_TEXTS[amount] });
+    blame('estimatedValue', `value_${amount}`);
   } else if (amount !== undefined) {
     body.estimatedValue = { amount, currency };
   }

@@ -15,63 +15,38 @@ export type FieldName =
 /** How a field is shown. */
 export interface FieldSpec {
   readonly name: FieldName;
-  /** Its name in the `fields` attribute. */
-  readonly alias: string;
-  readonly label: FormText;
+  /** Key of its label, and its name in the `fields` attribute. */
+  readonly label: 'name' | 'email' | 'phone' | 'company' | 'project' | 'value';
+  readonly type: 'text' | 'email' | 'tel' | 'textarea' | 'amount';
+  /** What the browser may fill in; missing: nothing. */
+  readonly autocomplete?: string;
   readonly hint?: FormText;
   readonly optional?: boolean;
-  readonly type: 'text' | 'email' | 'tel' | 'textarea' | 'amount';
-  readonly autocomplete: string;
 }
 
 /** Every field, in the order of the form. */
 export const FIELDS: readonly FieldSpec[] = [
-  { name: 'clientName', alias: 'name', label: 'name', type: 'text', autocomplete: 'name' },
-  { name: 'clientEmail', alias: 'email', label: 'email', type: 'email', autocomplete: 'email' },
-  { name: 'clientPhone', alias: 'phone', label: 'phone', type: 'tel', autocomplete: 'tel' },
-  {
-    name: 'clientCompany',
-    alias: 'company',
-    label: 'company',
-    type: 'text',
-    autocomplete: 'organization',
-    optional: true,
-  },
-  {
-    name: 'projectDescription',
-    alias: 'project',
-    label: 'project',
-    hint: 'projectHint',
-    type: 'textarea',
-    autocomplete: 'off',
-    optional: true,
-  },
-  {
-    name: 'estimatedValue',
-    alias: 'value',
-    label: 'value',
-    hint: 'valueHint',
-    type: 'amount',
-    autocomplete: 'off',
-    optional: true,
-  },
+  { name: 'clientName', label: 'name', type: 'text', autocomplete: 'name' },
+  { name: 'clientEmail', label: 'email', type: 'email', autocomplete: 'email' },
+  { name: 'clientPhone', label: 'phone', type: 'tel', autocomplete: 'tel' },
+  { name: 'clientCompany', label: 'company', type: 'text', autocomplete: 'organization', optional: true },
+  { name: 'projectDescription', label: 'project', type: 'textarea', hint: 'projectHint', optional: true },
+  { name: 'estimatedValue', label: 'value', type: 'amount', hint: 'valueHint', optional: true },
 ];
 
 /** The two of which one is required. */
-export const isReachField = ({ name }: FieldSpec): boolean => name === 'clientEmail' || name === 'clientPhone';
+export const isReachField = ({ type }: FieldSpec): boolean => type === 'email' || type === 'tel';
 
 /**
- * The fields that the `fields` attribute asks for: a list of aliases. The name is always asked for, and a way to reach
- * the person too. Nothing, or nothing known, means all.
+ * The fields that the `fields` attribute asks for: a list of labels' keys. The name is always asked for, and a way to
+ * reach the person too. Nothing, or nothing known, means all.
  */
-export function chooseFields(list: string | undefined): readonly FieldSpec[] {
-  const wanted = new Set((list ?? '').toLowerCase().split(/[\s,]+/));
-  const chosen = FIELDS.filter(({ alias }) => wanted.has(alias));
-  if (chosen.length === 0) {
-    return FIELDS;
-  }
+export function chooseFields(list = ''): readonly FieldSpec[] {
+  const wanted = list.toLowerCase().split(/[\s,]+/);
+  const chosen = FIELDS.filter(({ label }) => wanted.includes(label));
   const reachable = chosen.some(isReachField);
   return FIELDS.filter(
-    (field) => field.name === 'clientName' || chosen.includes(field) || (!reachable && isReachField(field)),
+    (field) =>
+      !chosen.length || field.label === 'name' || chosen.includes(field) || (!reachable && isReachField(field)),
   );
 }

@@ -18,18 +18,18 @@ export class OutboxWatch {
   waiting = 0;
   /** Entries that were given up; they stay until somebody removes them. */
   failed: readonly string[] = [];
+  /** Stops following. */
+  readonly stop: () => void;
 
-  readonly #siso: Siso;
-  readonly #listener: OutboxListener;
-  readonly #unsubscribe: () => void;
+  readonly #outbox: Siso['outbox'];
+  readonly #changed: () => void;
   /** Entries from before this form was shown, whose sending nobody else on the page reports. */
   #inherited?: ReadonlySet<string>;
 
-  constructor(siso: Siso, listener: OutboxListener, ownId?: string) {
-    this.#siso = siso;
-    this.#listener = listener;
-    this.ownId = ownId;
-    this.#unsubscribe = siso.outbox.subscribe((event) => {
+  constructor({ outbox }: Siso, listener: OutboxListener, ownId?: string) {
+    this.#outbox = outbox;
+    this.#changed = listener.changed;
+    this.stop = outbox.subscribe((event) => {
       const own = event.id === this.ownId;
       if (event.type === 'sent' && (own || this.#inherited?.has(event.id))) {
         listener.sent(own, event.data);
@@ -38,26 +38,27 @@ export class OutboxWatch {
       }
       void this.count();
     });
+    this.own(ownId);
+  }
+
+  /** Takes an entry for the form's own, or none. */
+  own(id?: string): void {
+    this.ownId = id;
     void this.count();
   }
 
   /** Counts the entries anew. */
   async count(): Promise<void> {
-    const entries = await this.#siso.outbox.list().catch(() => []);
+    const entries = await this.#outbox.list().catch(() => []);
     this.#inherited ??= new Set(entries.map(({ id }) => id));
     this.failed = entries.filter(({ state }) => state === 'failed').map(({ id }) => id);
     this.waiting = entries.filter(({ id, state }) => state !== 'failed' && id !== this.ownId).length;
-    this.#listener.changed();
+    this.#changed();
   }
 
   /** Removes the entries that were given up. */
   async discardFailed(): Promise<void> {
-    await Promise.all(this.failed.map((id) => this.#siso.outbox.discard(id)));
+    await Promise.all(this.failed.map((id) => this.#outbox.discard(id)));
     await this.count();
-  }
-
-  /** Stops following. */
-  stop(): void {
-    this.#unsubscribe();
   }
 }

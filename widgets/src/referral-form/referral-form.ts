@@ -4,23 +4,23 @@ import { SisoElement } from '../base/siso-element.ts';
 import type { Parameters } from '../locales/catalog.ts';
 import { referralForm as english } from '../locales/en/referral-form.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { waitingIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { amountParameters, tidyAmount } from './amount.ts';
 import { checkValues, type Problem, type ReferralBody, type Values } from './check.ts';
-import { chooseFields, type FieldName, type FieldSpec, isReachField } from './fields.ts';
+import { chooseFields, type FieldName, type FieldSpec } from './fields.ts';
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
-import { codeOf, refusalOf } from './refusal.ts';
+import { ADVICE, codeOf, refusalOf } from './refusal.ts';
 import { problemsOf, readHere, submitReferral } from './submission.ts';
 import {
-  fieldView,
-  HELD,
+  failureView,
+  fieldsView,
+  type Kept,
+  linkView,
   noticeView,
   panelView,
-  QUEUED,
-  reachView,
   refusalView,
-  SENT,
   summaryView,
   type Translate,
 } from './views.ts';
@@ -68,15 +68,14 @@ export class ReferralForm extends SisoElement {
   /** Currency of the estimated value (ISO 4217). Default: the partner's, else USD. */
   currency?: string;
 
-  private phase: 'editing' | 'sending' | 'queued' | 'sent' = 'editing';
+  private phase: 'editing' | 'sending' | Kept = 'editing';
   private problems: ReadonlyMap<FieldName, Problem> = new Map();
   private failure?: SisoError;
   private announcement = '';
 
   #arrival?: Attribution;
   #outbox?: OutboxWatch;
-  #clientName = '';
-  #durable = true;
+  #clientName?: string;
   #touched = false;
   #reported?: string;
 
@@ -100,7 +99,7 @@ export class ReferralForm extends SisoElement {
       this.#outbox?.ownId,
     );
     this.#outbox = watch;
-    return () => watch.stop();
+    return watch.stop;
   }
 
   protected override updated(): void {
@@ -112,7 +111,7 @@ export class ReferralForm extends SisoElement {
         this.report('siso-error', { code });
       }
       if (refusal) {
-        console.error(`<${this.localName}> cannot send referrals (${code}). ${refusal.advice}`);
+        console.error(`<${this.localName}> cannot send referrals (${code}). ${ADVICE[refusal]}`);
       }
     }
     this.reportReady();
@@ -120,66 +119,31 @@ export class ReferralForm extends SisoElement {
 
   protected override render(): TemplateResult {
     const t = this.#t;
-    const done = this.phase === 'sent' || this.phase === 'queued';
-    const refusal = this.#touched || this.failure ? undefined : refusalOf(codeOf(this.brand, this.brandError));
+    const { phase, failure } = this;
     const { waiting = 0, failed = [] } = this.#outbox ?? {};
-    const discard = html`<button class="link" type="button" @click=${this.#discard}>${t('discard')}</button>`;
+    const kept = phase === 'editing' || phase === 'sending' ? undefined : phase;
+    const refusal = this.#touched || failure ? undefined : refusalOf(codeOf(this.brand, this.brandError));
+    const shown = this.#shown;
+    const wrong = shown.filter(({ name }) => this.problems.has(name));
     return html`
       <div class="root" lang=${this.textLanguage}>
-        <div class="intro" ?hidden=${done}>
+        <div class="intro" ?hidden=${kept}>
           <slot name="intro"><h2>${t('title')}</h2><p>${t('intro')}</p></slot>
         </div>
-        ${waiting ? noticeView('info', t('waiting', { count: waiting })) : nothing}
-        ${failed.length ? noticeView('warning', t('failed', { count: failed.length }), '', discard) : nothing}
-        ${done ? this.#panel() : refusal ? refusalView(t, refusal) : nothing}
-        <form part="form" novalidate ?hidden=${done || refusal} @submit=${this.#submit} @input=${this.#edited}>
-          ${this.#summary()} ${this.#fields()}
+        ${waiting ? noticeView('info', t('waiting', { count: waiting }), nothing, waitingIcon) : nothing}
+        ${failed.length ? noticeView('warning', t('failed', { count: failed.length }), linkView(t('discard'), this.#discard)) : nothing}
+        ${kept ? panelView(t, kept, this.#clientName, this.#again) : refusal ? refusalView(t, refusal) : nothing}
+        <form part="form" novalidate ?hidden=${kept || refusal} @submit=${this.#submit} @input=${this.#edited}>
+          ${summaryView(t, wrong, this.#problemText, this.#focus)} ${fieldsView(t, shown, this.#problemText, this.#amounts, this.#amountChanged)}
           <slot name="note"></slot>
-          ${this.failure ? this.#failureNotice(this.failure) : nothing}
-          <button class="primary" part="button" type="submit" aria-disabled=${this.phase === 'sending'}>
-            ${t(this.phase === 'sending' ? 'sending' : 'send')}
+          ${failure ? failureView(t, failure) : nothing}
+          <button class="primary" part="button" type="submit" aria-disabled=${phase === 'sending'}>
+            ${t(phase === 'sending' ? 'sending' : 'send')}
           </button>
         </form>
         <div class="sr" role="status">${this.announcement}</div>
       </div>
     `;
-  }
-
-  #fields(): (TemplateResult | typeof nothing)[] {
-    const fields = this.#shown;
-    const reach = fields.filter(isReachField);
-    const view = (field: FieldSpec): TemplateResult =>
-      fieldView(field, this.#t, this.#problemText(field.name), this.#amounts, this.#amountChanged);
-    return fields.map((field) => {
-      if (reach.length < 2 || !isReachField(field)) {
-        return view(field);
-      }
-      return field === reach[0] ? reachView(this.#t, reach.map(view)) : nothing;
-    });
-  }
-
-  #summary(): TemplateResult | typeof nothing {
-    const fields = this.#shown.filter(({ name }) => this.problems.has(name));
-    const entries = fields.map(({ name }) => ({ text: this.#problemText(name) ?? '', go: () => this.#focus(name) }));
-    return summaryView(this.#t, entries);
-  }
-
-  #panel(): TemplateResult {
-    const words = this.phase === 'sent' ? SENT : this.#durable ? QUEUED : HELD;
-    return panelView(this.#t, words, this.#clientName, this.#again);
-  }
-
-  #failureNotice({ code, status, detail }: SisoError): TemplateResult {
-    const refusal = refusalOf(code);
-    const mendable = status >= 400 && status < 500 && detail;
-    const text = refusal ? this.#t(refusal.text) : mendable ? this.#t('refused', { detail }) : this.#t('failedText');
-    return noticeView(
-      'danger',
-      this.#t(refusal?.title ?? 'failedTitle'),
-      text,
-      html`<slot name="error"></slot>`,
-      'alert',
-    );
   }
 
   get #shown(): readonly FieldSpec[] {
@@ -196,88 +160,93 @@ export class ReferralForm extends SisoElement {
 
   readonly #t: Translate = (key, parameters) => this.text('referralForm', english, key, parameters);
 
-  #problemText(name: FieldName): string | undefined {
+  readonly #problemText = (name: FieldName): string | undefined => {
     const problem = this.problems.get(name);
-    return problem && ('text' in problem ? this.#t(problem.text, this.#amounts) : this.#t('refused', problem));
+    return problem && this.#t(problem.text, { ...this.#amounts, detail: problem.detail ?? '' });
+  };
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
-  #control(name: FieldName): HTMLInputElement | HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector(`#${name}`);
+  readonly #focus = (name: FieldName): void => this.#find(`#${name}`)?.focus();
+
+  /** Moves the focus to what the next rendering shows. */
+  async #focusNext(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.#find(selector)?.focus();
   }
 
-  #read(): Values {
-    return Object.fromEntries(this.#shown.map(({ name }) => [name, this.#control(name)?.value ?? '']));
+  #check() {
+    const values: Values = Object.fromEntries(new FormData(this.#form) as Iterable<[string, string]>);
+    return checkValues(values, this.language, this.#money);
   }
 
-  #focus(name: FieldName): void {
-    this.#control(name)?.focus();
+  get #form(): HTMLFormElement {
+    return this.#find('form') as HTMLFormElement;
   }
 
-  readonly #edited = (event: Event): void => {
+  readonly #edited = ({ target }: Event): void => {
     this.#touched = true;
-    if (this.problems.size > 0) {
-      const { problems } = checkValues(this.#read(), this.language, this.#money);
-      const edited = event.target instanceof Element ? event.target.id : '';
+    if (this.problems.size) {
+      const { problems } = this.#check();
       this.problems = new Map(
-        [...this.problems].filter(([name, problem]) => ('text' in problem ? problems.has(name) : name !== edited)),
+        [...this.problems].filter(([name, { detail }]) =>
+          detail === undefined ? problems.has(name) : name !== (target as Element).id,
+        ),
       );
     }
   };
 
-  readonly #amountChanged = (event: Event): void => {
-    tidyAmount(event.target as HTMLInputElement, this.language, this.#money);
-  };
+  readonly #amountChanged = ({ target }: Event): void =>
+    tidyAmount(target as HTMLInputElement, this.language, this.#money);
 
-  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.phase === 'sending') {
       return;
     }
     this.failure = undefined;
-    const { body, problems } = checkValues(this.#read(), this.language, this.#money);
+    const { body, problems } = this.#check();
     this.problems = problems;
-    if (problems.size > 0) {
-      await this.#focusFirstProblem();
+    if (problems.size) {
+      void this.#focusNext('[aria-invalid]');
     } else if (this.report('siso-before-submit', {})) {
-      await this.#send(body);
+      void this.#send(body);
     }
   };
 
   async #send(body: ReferralBody): Promise<void> {
     this.phase = 'sending';
     this.#clientName = body.clientName;
-    const outcome = await submitReferral(this.connection, body, this.#arrival);
-    if (outcome.state === 'sent') {
-      this.#delivered(true, outcome.data);
-    } else if (outcome.state === 'queued') {
-      this.#kept(outcome.id, outcome.durable);
-    } else {
+    try {
+      const outcome = await submitReferral(this.connection, body, this.#arrival);
+      if (outcome.state === 'sent') {
+        this.#delivered(true, outcome.data);
+      } else {
+        this.#keep(outcome.id, outcome.durable);
+      }
+    } catch (thrown) {
+      const error = thrown as SisoError;
       this.phase = 'editing';
-      this.problems = problemsOf(
-        outcome.error,
-        this.#shown.map(({ name }) => name),
-      );
-      this.failure = this.problems.size > 0 ? undefined : outcome.error;
-      await this.#focusFirstProblem();
+      this.problems = problemsOf(error, this.#shown);
+      this.failure = this.problems.size ? undefined : error;
+      void this.#focusNext('[aria-invalid]');
     }
   }
 
-  #kept(outboxId: string, durable: boolean): void {
-    this.#durable = durable;
-    if (this.#outbox) {
-      this.#outbox.ownId = outboxId;
-      void this.#outbox.count();
-    }
-    this.phase = 'queued';
+  #keep(outboxId: string, durable: boolean): void {
+    this.#outbox?.own(outboxId);
+    this.phase = durable ? 'queued' : 'held';
     this.report('siso-referral-queued', { outboxId });
-    void this.#focusPanel();
+    void this.#focusNext('.panel h2');
   }
 
   #delivered(own: boolean, data: unknown): void {
     if (own) {
       this.#forget();
       this.phase = 'sent';
-      void this.#focusPanel();
+      void this.#focusNext('.panel h2');
     } else {
       this.announcement = this.#t('flushed');
     }
@@ -286,35 +255,16 @@ export class ReferralForm extends SisoElement {
 
   /** Empties the form; only ever after its referral is safe. */
   #forget(): void {
-    if (this.#outbox) {
-      this.#outbox.ownId = undefined;
-    }
+    this.#outbox?.own();
     this.#touched = false;
-    this.renderRoot.querySelector('form')?.reset();
+    this.#form.reset();
   }
 
-  async #focusFirstProblem(): Promise<void> {
-    await this.updateComplete;
-    const first = this.#shown.find(({ name }) => this.problems.has(name));
-    if (first) {
-      this.#focus(first.name);
-    }
-  }
-
-  async #focusPanel(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.panel h2')?.focus();
-  }
-
-  readonly #again = async (): Promise<void> => {
+  readonly #again = (): void => {
     this.#forget();
-    void this.#outbox?.count();
     this.phase = 'editing';
-    await this.updateComplete;
-    this.#focus('clientName');
+    void this.#focusNext('#clientName');
   };
 
-  readonly #discard = (): void => {
-    void this.#outbox?.discardFailed();
-  };
+  readonly #discard = (): void => void this.#outbox?.discardFailed();
 }

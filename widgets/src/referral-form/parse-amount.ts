@@ -1,4 +1,4 @@
-import { minorDigits, numberFormat } from './format.ts';
+import { minorDigits, numberFormat } from '../base/format.ts';
 
 /** Why a typed amount cannot be used. */
 export type AmountProblem = 'wrong' | 'decimals' | 'big';
