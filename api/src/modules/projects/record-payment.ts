@@ -43,6 +43,22 @@ export async function recordPayment(ctx: Ctx, projectId: string, input: RecordPa
       const occurredAt = paidOn === today ? now : startOfDay(paidOn, programme.timeZone);
       const id = inner.deps.ids.make('payment');
       const collected = project.collected + amount;
+      const { partnerId, clientName } = project;
+      // Told first, so that the feed shows what was paid below what it earned.
+      await inner.tx.all(
+        record(inner, {
+          action: 'payment.record',
+          subject: { type: 'payment', id },
+          partnerId,
+          changes: { amount: input.amount, paidOn },
+          event: {
+            type: 'payment.recorded',
+            audience: 'partner',
+            data: { projectId, clientName, amount: input.amount },
+            occurredAt,
+          },
+        }),
+      );
       const commission =
         project.accrualEvent === 'client_payment_collected'
           ? await accrueCommission(inner, {
@@ -54,7 +70,6 @@ export async function recordPayment(ctx: Ctx, projectId: string, input: RecordPa
               programme,
             })
           : null;
-      const { partnerId, clientName } = project;
       const payment: PaymentRow = {
         id,
         partnerId,
@@ -74,18 +89,6 @@ export async function recordPayment(ctx: Ctx, projectId: string, input: RecordPa
           earnedBase: project.earnedBase + (commission?.base ?? 0),
           earnedOverride: project.earnedOverride + (commission?.override ?? 0),
           updatedAt: now,
-        }),
-        ...record(inner, {
-          action: 'payment.record',
-          subject: { type: 'payment', id },
-          partnerId,
-          changes: { amount: input.amount, paidOn },
-          event: {
-            type: 'payment.recorded',
-            audience: 'partner',
-            data: { projectId, clientName, amount: input.amount },
-            occurredAt,
-          },
         }),
       ]);
       return payment;
