@@ -1867,6 +1867,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `archived`, `idempotency_in_progress` */
+        ArchivedOrIdempotencyInProgress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `body_too_large` */
         BodyTooLarge: {
             headers: {
@@ -1878,6 +1887,15 @@ export interface components {
         };
         /** @description `external_id_taken`, `archived` */
         ExternalIdTakenOrArchived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `external_id_taken`, `archived`, `idempotency_in_progress` */
+        ExternalIdTakenOrArchivedOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2022,6 +2040,15 @@ export interface components {
         };
         /** @description `missing_scope`, `partner_suspended` */
         MissingScopeOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrPartnerSuspendedOrPartnerInactive: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3040,7 +3067,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["MissingScopeOrProgrammeOnly"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
+            409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
@@ -3343,9 +3370,9 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            403: components["responses"]["MissingScopeOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyInProgress"];
+            409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
@@ -3805,7 +3832,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["ExternalIdTakenOrIdempotencyInProgress"];
+            409: components["responses"]["ExternalIdTakenOrArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];

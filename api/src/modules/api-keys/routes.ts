@@ -40,7 +40,7 @@ const create = createRoute({
   },
   responses: {
     201: json(CreatedApiKey, 'The key, with its text', EXAMPLE_CREATED_KEY),
-    ...problems('programme_only', 'not_found', 'validation_failed'),
+    ...problems('not_found', 'archived'),
   },
 });
 

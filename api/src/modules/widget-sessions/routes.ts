@@ -52,7 +52,7 @@ const create = createRoute({
   },
   responses: {
     201: json(MintedWidgetSession, 'The session and its token', EXAMPLE_MINTED_SESSION),
-    ...problems('not_found', 'validation_failed'),
+    ...problems('not_found', 'archived', 'partner_inactive'),
   },
 });
 
