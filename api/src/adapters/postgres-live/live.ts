@@ -13,6 +13,11 @@ import { type HeldConnection, holdConnection, type Turn } from './held-connectio
 
 type EventRow = typeof events.$inferSelect;
 
+/** Between two wakes of the relay by this process. */
+const REST_MS = 5;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 export interface PostgresLiveOptions {
   /** The worker's login, on a direct connection. */
   url: string;
@@ -65,12 +70,13 @@ export function createLive(options: PostgresLiveOptions): PostgresLive {
     }
   }
 
-  /** While one NOTIFY is under way, any number of wakes make one more. */
+  /** While one NOTIFY is under way, and shortly after, any number of wakes make one more. */
   async function notify(client: pg.Client, turn: Turn): Promise<void> {
     while (!turn.over) {
       if (wakeWanted) {
         wakeWanted = false;
         await client.query(`notify ${OUTBOX_CHANNEL}`);
+        await sleep(REST_MS);
       } else {
         await turn.wait(60_000);
       }
