@@ -25,7 +25,7 @@ const plugins = () => [
 /** Where Lit asks whether a polyfill is there, in Lit's published files: every browser that the elements support needs none. */
 const polyfillChecks = [
   [/\b(\w+)\.ShadowRoot&&\(void 0===\1\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
-  [/\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support/g, 'void 0'],
+  [/\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support/g, '(void 0)'],
 ];
 
 /** Leaves out what Lit does for browsers without constructed style sheets. */
@@ -122,6 +122,7 @@ function sharedChunk(id) {
 }
 const chunks = {
   manualChunks: sharedChunk,
+  onlyExplicitManualChunks: true,
   chunkFileNames: 'chunks/[name]-[hash].js',
   entryFileNames: '[name].js',
   sourcemap: true,

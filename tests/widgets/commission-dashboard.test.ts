@@ -96,7 +96,7 @@ describe('<siso-commission-dashboard>', () => {
   it('says the finding and shows the same figures as a table', async () => {
     await mount();
     await shown();
-    expect(deep(board, '#finding').textContent).to.match(
+    expect(deep(board, '#trend-note').textContent).to.match(
       /^\$44,058\.75 in twelve months\. The best month was .+ \$7,231\.25\.$/,
     );
     deep(board, '.trend button').click();

@@ -36,46 +36,45 @@ export const placeOf = ({ earnings }: Dashboard, currency: string | undefined): 
     earnings.findIndex((earning) => earning.currency === currency),
   );
 
-/** The seven figures in one currency: how the partner does, then where the money stands. */
-export function figuresOf(data: Dashboard, place: number, { t, locale }: Words): { main: Figure[]; money: Figure[] } {
+/** How the partner does, then where the money stands. */
+export interface Figures {
+  readonly main: readonly Figure[];
+  readonly money: readonly Figure[];
+}
+
+/** The seven figures in one currency. */
+export function figuresOf(data: Dashboard, place: number, { t, locale }: Words): Figures {
   const earning = data.earnings[place];
   const money = (amount: Money | undefined): string => (amount ? formatMoney(locale, amount) : '');
-  const count = (value: number): string => numberFormat(locale).format(value);
   const { active, submitted, converted, conversionRate } = data.referrals;
   const before = data.series.at(-2);
   const month = monthName(locale, data.from, 'full');
   const now = (status: string): number => data.pipeline.find((stage) => stage.status === status)?.count ?? 0;
+  const figure = (key: DashboardText, value: string, note: string): Figure => ({ key, value, note });
   return {
     main: [
-      {
-        key: 'thisMonth',
-        value: money(earning?.thisMonth),
-        note: before
+      figure(
+        'thisMonth',
+        money(earning?.thisMonth),
+        before
           ? t('lastMonth', { month: monthName(locale, before.month, 'long'), amount: money(before.earned[place]) })
           : '',
-      },
-      { key: 'yearToDate', value: money(earning?.yearToDate), note: t('since') },
-      {
-        key: 'active',
-        value: count(active),
-        note: t('activeParts', { fresh: now('new'), qualified: now('qualified') }),
-      },
-      {
-        key: 'conversion',
-        value:
-          conversionRate === null
-            ? '–'
-            : numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(conversionRate)),
-        note: submitted
-          ? t('conversionBase', { won: converted, count: submitted, month })
-          : t('conversionNone', { month }),
-      },
+      ),
+      figure('yearToDate', money(earning?.yearToDate), t('since')),
+      figure(
+        'active',
+        numberFormat(locale).format(active),
+        t('activeParts', { fresh: now('new'), qualified: now('qualified') }),
+      ),
+      figure(
+        'conversion',
+        conversionRate === null
+          ? '–'
+          : numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(conversionRate)),
+        t(submitted ? 'conversionBase' : 'conversionNone', { won: converted, count: submitted, month }),
+      ),
     ],
-    money: [
-      { key: 'pending', value: money(earning?.pending), note: t('pendingHint') },
-      { key: 'payable', value: money(earning?.payable), note: t('payableHint') },
-      { key: 'paid', value: money(earning?.paid), note: t('paidHint') },
-    ],
+    money: (['pending', 'payable', 'paid'] as const).map((key) => figure(key, money(earning?.[key]), t(`${key}Hint`))),
   };
 }
 
@@ -83,7 +82,7 @@ export function figuresOf(data: Dashboard, place: number, { t, locale }: Words):
 export const isEmpty = ({ referrals, earnings, pipeline, activity }: Dashboard): boolean =>
   referrals.submitted === 0 &&
   activity.length === 0 &&
-  pipeline.every(({ count }) => count === 0) &&
+  pipeline.every(({ count }) => !count) &&
   earnings.every(({ yearToDate, pending, payable, paid }) =>
-    [yearToDate, pending, payable, paid].every(({ amount }) => amount === 0),
+    [yearToDate, pending, payable, paid].every(({ amount }) => !amount),
   );
