@@ -41,13 +41,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'stress',
+          include: ['tests/stress/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           // Each starts the whole product with a database of its own.
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
