@@ -76,6 +76,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const onError = (error: Error) => logger.warn('database connection lost', { error: error.message });
   const pool = (url: string, name: string, max: number) => createPool({ url, name: `siso ${name}`, max, onError });
   const pools = {
+    lookup: pool(urls.partner, 'lookup', Math.ceil(config.pool / 2)),
     partner: pool(urls.partner, 'partner', config.pool),
     staff: pool(urls.staff, 'staff', config.pool),
     worker: pool(urls.worker, 'worker', 3),

@@ -7,6 +7,11 @@ import type { Db, DbScope, RowsOf, Tx } from '../../ports/db.ts';
 import { UniqueViolation } from '../../ports/db.ts';
 
 export interface Pools {
+  /**
+   * The app login's again, for look-ups alone: one that is made while a transaction is open must never wait for the
+   * connections that other such transactions hold, or all of them wait for each other.
+   */
+  lookup: pg.Pool;
   partner: pg.Pool;
   staff: pg.Pool;
   worker: pg.Pool;
@@ -113,7 +118,7 @@ export function createDb(pools: Pools): Db {
 
   return {
     async lookup(statement) {
-      const { rows } = await pools.partner.query(queryOf(statement)).catch((error) => Promise.reject(translate(error)));
+      const { rows } = await pools.lookup.query(queryOf(statement)).catch((error) => Promise.reject(translate(error)));
       return rows;
     },
 
