@@ -1,19 +1,20 @@
 import type { Money, PartnerEvent } from '@siso/partner-sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateFormat, formatMoney } from '../base/format.ts';
 import { formatAgo } from './ago.ts';
 import { sectionView } from './section.ts';
 import type { Words } from './words.ts';
 
-/** Paths of 20 × 20: a plus, an arrow, a tick, a cross, a stack of coins. */
+/** Paths of 20 × 20: a plus, an arrow, a tick, a cross, a stack of coins below its top. */
 const SHAPES = {
   start: 'M10 5.5v9M5.5 10h9',
   step: 'M5 10h9M10.5 6l4 4-4 4',
   won: 'm5 10.5 3.2 3.2L15 6.8',
   lost: 'm6 6 8 8M14 6l-8 8',
-  money:
-    'M4.5 6.5v7c0 1.4 2.5 2.5 5.5 2.5s5.5-1.1 5.5-2.5v-7M4.5 10c0 1.4 2.5 2.5 5.5 2.5s5.5-1.1 5.5-2.5M15.5 6.5a5.5 2.5 0 1 1-11 0 5.5 2.5 0 1 1 11 0',
+  money: 'M4.5 6.5v7c0 1.4 2.5 2.5 5.5 2.5s5.5-1.1 5.5-2.5v-7M4.5 10c0 1.4 2.5 2.5 5.5 2.5s5.5-1.1 5.5-2.5',
 };
+
+const coin = svg`<ellipse cx="10" cy="6.5" rx="5.5" ry="2.5" />`;
 
 const LOOKS: Readonly<Record<string, keyof typeof SHAPES>> = {
   'referral.created': 'start',
@@ -45,7 +46,7 @@ export function activityView(events: readonly PartnerEvent[], words: Words): Tem
     const at = new Date(event.occurredAt);
     const look = LOOKS[event.type] ?? (/^(commission|payment)/.test(event.type) ? 'money' : 'step');
     return html`<li>
-      <svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true"><path d=${SHAPES[look]} /></svg>
+      <svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true"><path d=${SHAPES[look]} />${look === 'money' ? coin : nothing}</svg>
       <span title=${sentence}>${sentence}</span>
       <time datetime=${event.occurredAt} title=${full.format(at)}>${formatAgo(locale, at.getTime(), Date.now())}</time>
     </li>`;

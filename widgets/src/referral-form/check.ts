@@ -10,6 +10,9 @@ export interface Problem {
   readonly detail?: string;
 }
 
+/** What is wrong with which field. */
+export type Problems = ReadonlyMap<FieldName, Problem>;
+
 /** The body of `POST /v1/referrals` that the form fills. */
 export type ReferralBody = { [Name in Exclude<FieldName, 'estimatedValue'>]?: string } & {
   estimatedValue?: { amount: number; currency: string };
@@ -50,3 +53,7 @@ export function checkValues(
   }
   return { body, problems };
 }
+
+/** What is left of `before` when `fresh` is wrong now and `edited` has changed, of which nobody knows what the API would say. */
+export const stillWrong = (before: Problems, fresh: Problems, edited: string): Problems =>
+  new Map([...before].filter(([name, { detail }]) => (detail === undefined ? fresh.has(name) : name !== edited)));

@@ -7,23 +7,14 @@ import { controls } from '../theme/controls.styles.ts';
 import { waitingIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { amountParameters, tidyAmount } from './amount.ts';
-import { checkValues, type Problem, type ReferralBody, type Values } from './check.ts';
+import { checkValues, type Problems, type ReferralBody, stillWrong, type Values } from './check.ts';
 import { chooseFields, type FieldName, type FieldSpec } from './fields.ts';
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
 import { ADVICE, codeOf, refusalOf } from './refusal.ts';
 import { problemsOf, readHere, submitReferral } from './submission.ts';
-import {
-  failureView,
-  fieldsView,
-  type Kept,
-  linkView,
-  noticeView,
-  panelView,
-  refusalView,
-  summaryView,
-  type Translate,
-} from './views.ts';
+import type { Kept, Translate } from './views.ts';
+import * as views from './views.ts';
 
 /**
  * A form with which a visitor of a partner's site refers a client. It needs a publishable key only, keeps what was
@@ -69,7 +60,7 @@ export class ReferralForm extends SisoElement {
   currency?: string;
 
   private phase: 'editing' | 'sending' | Kept = 'editing';
-  private problems: ReadonlyMap<FieldName, Problem> = new Map();
+  private problems: Problems = new Map();
   private failure?: SisoError;
   private announcement = '';
 
@@ -130,13 +121,13 @@ export class ReferralForm extends SisoElement {
         <div class="intro" ?hidden=${kept}>
           <slot name="intro"><h2>${t('title')}</h2><p>${t('intro')}</p></slot>
         </div>
-        ${waiting ? noticeView('info', t('waiting', { count: waiting }), nothing, waitingIcon) : nothing}
-        ${failed.length ? noticeView('warning', t('failed', { count: failed.length }), linkView(t('discard'), this.#discard)) : nothing}
-        ${kept ? panelView(t, kept, this.#clientName, this.#again) : refusal ? refusalView(t, refusal) : nothing}
+        ${waiting ? views.noticeView('info', t('waiting', { count: waiting }), nothing, waitingIcon) : nothing}
+        ${failed.length ? views.noticeView('warning', t('failed', { count: failed.length }), views.linkView(t('discard'), this.#discard)) : nothing}
+        ${kept ? views.panelView(t, kept, this.#clientName, this.#again) : refusal ? views.refusalView(t, refusal) : nothing}
         <form part="form" novalidate ?hidden=${kept || refusal} @submit=${this.#submit} @input=${this.#edited}>
-          ${summaryView(t, wrong, this.#problemText, this.#focus)} ${fieldsView(t, shown, this.#problemText, this.#amounts, this.#amountChanged)}
+          ${views.summaryView(t, wrong, this.#problemText, this.#focus)} ${views.fieldsView(t, shown, this.#problemText, this.#amounts, this.#amountChanged)}
           <slot name="note"></slot>
-          ${failure ? failureView(t, failure) : nothing}
+          ${failure ? views.failureView(t, failure) : nothing}
           <button class="primary" part="button" type="submit" aria-disabled=${phase === 'sending'}>
             ${t(phase === 'sending' ? 'sending' : 'send')}
           </button>
@@ -189,12 +180,7 @@ export class ReferralForm extends SisoElement {
   readonly #edited = ({ target }: Event): void => {
     this.#touched = true;
     if (this.problems.size) {
-      const { problems } = this.#check();
-      this.problems = new Map(
-        [...this.problems].filter(([name, { detail }]) =>
-          detail === undefined ? problems.has(name) : name !== (target as Element).id,
-        ),
-      );
+      this.problems = stillWrong(this.problems, this.#check().problems, (target as Element).id);
     }
   };
 
