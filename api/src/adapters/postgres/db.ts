@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { ProblemError } from '../../core/errors.ts';
 import type { Statement } from '../../db/statement.ts';
 import type { Db, DbScope, RowsOf, Tx } from '../../ports/db.ts';
-import { UniqueViolation } from '../../ports/db.ts';
+import { settle, translate, withRetries } from './errors.ts';
+import { enter } from './scope.ts';
 
 export interface Pools {
   /**
@@ -15,48 +16,6 @@ export interface Pools {
   partner: pg.Pool;
   staff: pg.Pool;
   worker: pg.Pool;
-}
-
-const ENTER_PARTNER = `select siso_enter($1, $2, $3), set_config('app.partner', $3, true), set_config('role', 'siso_partner', true)`;
-const ENTER_STAFF = `select siso_enter($1, $2, null), set_config('app.partner', '', true), set_config('role', 'siso_staff', true)`;
-const ENTER_SYSTEM = `select set_config('app.partner', '', true), set_config('role', 'siso_staff', true)`;
-const ENTER_WORKER = `select set_config('app.partner', '', true), set_config('role', 'siso_worker', true)`;
-
-function enter(scope: DbScope): pg.QueryConfig {
-  if (scope.role === 'worker') return { name: 'enter_worker', text: ENTER_WORKER };
-  if (scope.role === 'partner') {
-    const { kind, id } = scope.credential;
-    return { name: 'enter_partner', text: ENTER_PARTNER, values: [kind, id, scope.partnerId] };
-  }
-  if (scope.credential === null) return { name: 'enter_system', text: ENTER_SYSTEM };
-  return { name: 'enter_staff', text: ENTER_STAFF, values: [scope.credential.kind, scope.credential.id] };
-}
-
-const DEADLOCK = '40P01';
-const SERIALIZATION = '40001';
-const ATTEMPTS = 4;
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** Turns what the database says of a credential or of itself into a problem; anything else passes as it is. */
-export function translate(error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === 'SI401') return new ProblemError('unauthenticated', 'The key or session was revoked or has expired.');
-  if (code === 'SI403') return new ProblemError('partner_suspended', 'This partner is suspended. Ask SISO about it.');
-  if (code === '23505' && error instanceof Error && 'constraint' in error) {
-    return new UniqueViolation(String(error.constraint), error);
-  }
-  const away =
-    /^(?:08|57P|53)/.test(code) || /ECONN|EPIPE|ETIMEDOUT|timeout|terminated|not queryable/i.test(`${code} ${error}`);
-  if (away && !(error instanceof ProblemError)) {
-    return new ProblemError('unavailable', 'The database does not answer. Nothing is known to be lost; try again.', {
-      headers: { 'Retry-After': '2' },
-      cause: error,
-    });
-  }
-  return error;
 }
 
 function send<Row>(client: pg.ClientBase, statement: Statement<Row>): Promise<pg.QueryResult> {
@@ -73,14 +32,6 @@ function together<T>(client: pg.ClientBase, work: () => T): T {
   stream.cork();
   process.nextTick(() => stream.uncork());
   return work();
-}
-
-/** Waits for all, then throws the *first* failure, translated: those behind it only say that the transaction is aborted. */
-async function settle<T>(pending: Promise<T>[]): Promise<T[]> {
-  const results = await Promise.allSettled(pending);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw translate(failed.reason);
-  return results.map((result) => (result as PromiseFulfilledResult<T>).value);
 }
 
 export function createDb(pools: Pools): Db {
@@ -143,16 +94,6 @@ export function createDb(pools: Pools): Db {
       }
     },
 
-    async write(scope, work) {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await attempt(scope, work);
-        } catch (error) {
-          const again = [DEADLOCK, SERIALIZATION].includes(codeOf(error)) && tries < ATTEMPTS;
-          if (!again) throw translate(error);
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
-        }
-      }
-    },
+    write: (scope, work) => withRetries(() => attempt(scope, work)),
   };
 }

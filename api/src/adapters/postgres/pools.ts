@@ -1,22 +1,6 @@
 /** Connection pools of the three logins. Each can only become the one role that it is a member of. */
 import pg from 'pg';
-
-/** int8 as a number: amounts and counts stay below 2^53 by the schema's bounds; beyond it, fail rather than round. */
-function parseInt8(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError('int8 beyond 2^53');
-  return value;
-}
-
-const INT8 = 20;
-const DATE = 1082;
-const parsers: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === INT8) return parseInt8;
-    if (oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format as 'text');
-  },
-};
+import { ourParsers } from './types.ts';
 
 export interface PoolOptions {
   url: string;
@@ -32,7 +16,7 @@ export function createPool({ url, name, max, onError }: PoolOptions): pg.Pool {
     connectionString: url,
     application_name: name,
     max,
-    types: parsers,
+    types: ourParsers(pg.types as pg.CustomTypesConfig),
     pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
