@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { startTestRunner } from '@web/test-runner';
 import type { TestRunner } from '@web/test-runner-core';
+import { buildWhatIsStale } from '../../api/src/entry/local/build-stale.ts';
 import type { Count } from './count.ts';
 
 /**
- * Runs the elements' tests with the repository's web-test-runner configuration. Arguments are web-test-runner's own.
+ * Builds what is stale, for some tests load the built files, and runs the elements' tests with the repository's
+ * web-test-runner configuration. Arguments are web-test-runner's own.
  * With `SISO_TEST_COUNT` set, what happened is also written to that file, because the runner has no report to count.
  */
+await buildWhatIsStale({ log: console.log });
 const runner = await startTestRunner({ autoExitProcess: false, argv: process.argv.slice(2) });
 if (!runner) {
   process.exitCode = 1;

@@ -76,7 +76,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await prepareProgramme(service.deps);
   const worker = options.worker ? await startWorker(service.deps, { workerUrl: urls.listen }) : undefined;
   const serving: Serving | undefined = options.listen
-    ? await serve(service.app, { port: 0, hosts: ['127.0.0.1'] })
+    ? await serve(service, { port: 0, hosts: ['127.0.0.1'] })
     : undefined;
   const { key: operatorKey } = await createApiKey(systemContext(service.deps, 'cli'), {
     kind: 'secret',
