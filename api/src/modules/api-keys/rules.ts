@@ -47,12 +47,14 @@ export function assertKeyShape(input: CreateApiKeyInput): void {
   }
 }
 
+/** Letters, digits and dots, or an IPv6 address: an origin is exact, so `*` would never match and only mislead. */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:]+\])$/;
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Whether a text is exactly an origin (scheme, host, port): https, or http on loopback. */
 export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  if (url.origin !== text) return false;
+  if (url.origin !== text || !HOST.test(url.hostname)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
 }

@@ -2,12 +2,13 @@ import { notFound, ProblemError } from '../../core/errors.ts';
 import { partnerOf, requireScope } from '../../platform/actor.ts';
 import { type Ctx, firstOr, write } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
+import type { Scope } from '../../platform/scopes.ts';
 import { lockWidgetSessionRow, updateWidgetSessionRow } from './repository.ts';
 import type { WidgetSessionRow } from './schemas.ts';
 import { signToken } from './sign-token.ts';
 
 /**
- * A new token for the same session, so that one revocation ends them all.
+ * A new token for the same session, so that one revocation ends them all. Whoever gets it must hold what it grants.
  * @throws ProblemError `missing_scope`, `not_found`, `invalid_transition` for a revoked session
  */
 export async function refreshWidgetSession(ctx: Ctx, id: string): Promise<WidgetSessionRow & { token: string }> {
@@ -15,6 +16,7 @@ export async function refreshWidgetSession(ctx: Ctx, id: string): Promise<Widget
   return write(ctx, async (inner) => {
     const rows = await inner.tx.run(lockWidgetSessionRow(id, partnerOf(ctx.actor)));
     const row = firstOr(rows, () => notFound('session'));
+    for (const scope of row.scopes) requireScope(ctx, scope as Scope);
     if (row.revokedAt)
       throw new ProblemError('invalid_transition', 'A revoked session cannot be refreshed; mint a new one.');
     const now = inner.deps.clock.now();
