@@ -100,7 +100,11 @@ test(`kill -9 of an outside Postgres in ${ROUNDS} rounds: API and worker come ba
     away.push(Date.now() - back);
   }
   await writers.finish();
-  expect([server.child.exitCode, worker.child.exitCode, [server.child.pid, worker.child.pid]]).toEqual([null, null, pids]);
+  expect([server.child.exitCode, worker.child.exitCode, [server.child.pid, worker.child.pid]]).toEqual([
+    null,
+    null,
+    pids,
+  ]);
   expect(Math.max(...away)).toBeLessThan(BACK_WITHIN_MS);
 
   const admin = new pg.Client({ connectionString: database.adminUrl });

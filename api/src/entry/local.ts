@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   await prepareProgramme(service.deps);
   const worker = await startWorker(service.deps, { workerUrl: urls.listen });
   started.push({ name: 'The worker', end: () => worker.stop() });
-  const serving = await serve(service.app, config);
+  const serving = await serve(service, config);
   const end = async () => {
     service.endStreams();
     await serving.close();

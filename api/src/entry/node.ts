@@ -14,7 +14,7 @@ try {
   await assertServable([urls.partner, urls.staff, urls.worker]);
   const logger = createJsonLogger((line) => process.stdout.write(`${line}\n`));
   const service = await createService({ config, urls, secret: config.secret, logger });
-  const serving = await serve(service.app, config);
+  const serving = await serve(service, config);
   logger.info('listening', { port: serving.port });
   let ending = false;
   const end = async () => {

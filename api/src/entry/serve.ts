@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
 import type { Service } from './service.ts';
+import { unreadableRequest, writeAndEnd } from './unreadable-request.ts';
 
 export interface Serving {
   port: number;
@@ -18,13 +19,17 @@ const SILENT_MS = 120_000;
 
 /** @throws ReadableError where an address is taken or not to be had. */
 export async function serve(
-  app: Service['app'],
+  { app, deps }: Pick<Service, 'app' | 'deps'>,
   { port, hosts }: { port: number; hosts: readonly string[] },
 ): Promise<Serving> {
-  const listener = getRequestListener((request, env) => {
-    const peerAddress = 'incoming' in env ? env.incoming.socket.remoteAddress : undefined;
-    return app.fetch(request, peerAddress === undefined ? {} : { peerAddress });
-  });
+  const listener = getRequestListener(
+    (request, env) => {
+      const peerAddress = 'incoming' in env ? env.incoming.socket.remoteAddress : undefined;
+      return app.fetch(request, peerAddress === undefined ? {} : { peerAddress });
+    },
+    // The app answers its own errors; what fails before it is a target or host that makes no URL.
+    { errorHandler: () => unreadableRequest(deps) },
+  );
   const servers: Server[] = [];
   let bound = port;
   for (const host of hosts) {
@@ -33,6 +38,12 @@ export async function serve(
       listener,
     );
     server.setTimeout(SILENT_MS);
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      if (error.code === 'ECONNRESET') socket.destroy();
+      else void writeAndEnd(socket, unreadableRequest(deps, error.code));
+    });
+    // An expectation that nobody knows is passed over, as RFC 9110 lets a server do.
+    server.on('checkExpectation', listener);
     const error = await listen(server, bound, host);
     if (error?.code === 'EADDRNOTAVAIL' || error?.code === 'EAFNOSUPPORT') continue;
     if (error) {

@@ -96,9 +96,38 @@ export const acceptJson: Middleware = async (c, next) => {
   if ((hasBody && !isJson) || (type !== undefined && !isJson && c.req.method !== 'GET' && c.req.method !== 'HEAD')) {
     throw new ProblemError('unsupported_media_type', 'Send the body as application/json.');
   }
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: MOST_BYTES,
     onError: (context) =>
       respondWithProblem(context as AppContext, new ProblemError('body_too_large', 'A body may hold at most 256 KB.')),
-  })(c, next);
+  });
+  const limited = limit(c, () => {
+    if (hasBody && c.req.method !== 'GET' && c.req.method !== 'HEAD') readStrictly(c);
+    return next();
+  });
+  // What the handlers throw is answered further in; only the reading of the body can fail here.
+  return limited.catch(endedEarly);
 };
+
+function endedEarly(cause: unknown): never {
+  if (cause instanceof ProblemError) throw cause;
+  throw new ProblemError('malformed_request', 'The body ended before it was whole.', { cause });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads the body as UTF-8 or not at all: by default bytes that are none become U+FFFD, and would be stored as such.
+ * Whoever reads the body later reads this, and meets the error.
+ */
+function readStrictly(c: AppContext): void {
+  const text = c.req.raw.arrayBuffer().then((bytes) => {
+    try {
+      return utf8.decode(bytes);
+    } catch (cause) {
+      throw new ProblemError('malformed_request', 'The body is not valid JSON in UTF-8.', { cause });
+    }
+  }, endedEarly);
+  text.catch(() => {});
+  Object.assign(c.req.bodyCache, { text });
+}

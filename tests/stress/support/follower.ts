@@ -25,9 +25,10 @@ export function follow(apiUrl: string, key: string): Follower {
   }
 
   async function listen(): Promise<void> {
-    const resume = lastEventId === '' ? {} : { 'last-event-id': lastEventId };
+    const headers = new Headers({ authorization: `Bearer ${key}` });
+    if (lastEventId !== '') headers.set('last-event-id', lastEventId);
     const response = await fetch(`${apiUrl}/v1/events/stream`, {
-      headers: { authorization: `Bearer ${key}`, ...resume },
+      headers,
       signal: stopped.signal,
     });
     if (response.status !== 200 || !response.body) return;

@@ -1,0 +1,188 @@
+import { encodeCursor } from '../../../../api/src/core/cursor.ts';
+import type { Row, Sent } from '../row.ts';
+
+const none: Sent = {};
+const gone = '404 not_found';
+const wrong = (pointer: string) => `422 validation_failed ${pointer}` as const;
+const ID = '01k9zq3m7xw5v8h2t6r4d1e0cb';
+
+const ids = [
+  ['an id of another kind', '{partnerId}'],
+  ['a stranger’s', '{their referralId}'],
+  ['one that nothing has', `ref_${ID}`],
+  ['capital letters', `REF_${ID.toUpperCase()}`],
+  ['a character too many', '{referralId}0'],
+  ['a ULID that overflows', `ref_8${'z'.repeat(25)}`],
+  ['NUL', '%00'],
+  ['NUL at its end', '{referralId}%00'],
+  ['a line break at its end', '{referralId}%0a'],
+  ['SQL', `ref_'%20or%20'1'='1`],
+  ['a path', '..%2f..%2fetc%2fpasswd'],
+  ['a broken escape', '%zz'],
+  ['bytes that are not UTF-8', '%ff%fe'],
+  ['a star', '*'],
+  ['__proto__', '__proto__'],
+  ['a very long one', 'r'.repeat(2_000)],
+].map(([name, id]): Row => [`${name}`, 'secret', `GET /v1/referrals/${id}`, none, gone]);
+
+/** Each route that takes an id, with one of the wrong kind or of a stranger. */
+const routes: Row[] = [
+  ['another kind', 'operator', 'GET /v1/plans/{partnerId}', none, gone],
+  ['another kind', 'operator', 'POST /v1/plans/{partnerId}/archive', none, gone],
+  ['a stranger', 'secret', 'GET /v1/partners/{their partnerId}', none, gone],
+  ['a stranger', 'secret', 'PATCH /v1/partners/{their partnerId}', { body: { contactEmail: null } }, gone],
+  ['another kind', 'operator', 'POST /v1/partners/{referralId}/archive', none, gone],
+  ['another kind', 'operator', 'GET /v1/api-keys/{planId}', none, gone],
+  ['another kind', 'operator', 'PATCH /v1/api-keys/{planId}', { body: { name: 'x' } }, gone],
+  ['another kind', 'operator', 'POST /v1/api-keys/{planId}/revoke', none, gone],
+  ['another kind', 'secret', 'GET /v1/widget-sessions/{keyId}', none, gone],
+  ['another kind', 'secret', 'POST /v1/widget-sessions/{keyId}/refresh', none, gone],
+  ['another kind', 'secret', 'POST /v1/widget-sessions/{keyId}/revoke', none, gone],
+  ['a stranger’s', 'secret', 'PATCH /v1/referrals/{their referralId}', { body: { clientName: 'x' } }, gone],
+  ['a stranger’s', 'secret', 'GET /v1/referrals/{their referralId}/status-changes', none, gone],
+  ['a stranger’s', 'secret', 'POST /v1/referrals/{their referralId}/archive', none, gone],
+  ['another kind', 'operator', 'POST /v1/referrals/{projectId}/qualify', { body: {} }, gone],
+  [
+    'another kind',
+    'operator',
+    'POST /v1/referrals/{projectId}/convert',
+    { body: { value: { amount: 1, currency: 'USD' } } },
+    gone,
+  ],
+  ['another kind', 'operator', 'POST /v1/referrals/{projectId}/lose', { body: {} }, gone],
+  ['another kind', 'operator', 'POST /v1/referrals/{projectId}/reopen', none, gone],
+  ['a stranger’s', 'secret', 'GET /v1/projects/{their projectId}', none, gone],
+  ['another kind', 'operator', 'PATCH /v1/projects/{referralId}', { body: { name: 'x' } }, gone],
+  ['another kind', 'operator', 'POST /v1/projects/{referralId}/milestones', { body: { name: 'x' } }, gone],
+  ['a stranger’s', 'secret', 'GET /v1/projects/{their projectId}/milestones', none, gone],
+  ['one of another project', 'operator', 'GET /v1/projects/{projectId}/milestones/{their milestoneId}', none, gone],
+  [
+    'one of another project',
+    'operator',
+    'PATCH /v1/projects/{projectId}/milestones/{their milestoneId}',
+    { body: { name: 'x' } },
+    gone,
+  ],
+  ['one of another project', 'operator', 'DELETE /v1/projects/{projectId}/milestones/{their milestoneId}', none, gone],
+  [
+    'another kind',
+    'operator',
+    'POST /v1/projects/{referralId}/payments',
+    { body: { amount: { amount: 1, currency: 'USD' } }, headers: [['idempotency-key', 'x']] },
+    gone,
+  ],
+  ['a stranger’s', 'secret', 'GET /v1/projects/{their projectId}/payments', none, gone],
+  ['one of another project', 'secret', 'GET /v1/projects/{projectId}/payments/{their paymentId}', none, gone],
+  ['a stranger’s', 'secret', 'GET /v1/commissions/{their commissionId}', none, gone],
+  ['a stranger’s', 'secret', 'GET /v1/commissions/{their commissionId}/explain', none, gone],
+  [
+    'another kind',
+    'operator',
+    'POST /v1/commissions/{projectId}/settle',
+    { body: {}, headers: [['idempotency-key', 'x']] },
+    gone,
+  ],
+  ['nothing', 'nobody', 'GET /.well-known/jwks.json/x', none, gone],
+  ['nothing', 'secret', 'GET /v1/referral', none, gone],
+  ['nothing', 'secret', 'GET /v2/referrals', none, gone],
+  ['a trailing slash', 'secret', 'GET /v1/referrals/', none, gone],
+  ['two slashes', 'secret', 'GET /v1//referrals', none, gone],
+  ['no problem of ours', 'nobody', 'GET /problems/__proto__', none, gone],
+  ['a file outside the folder', 'nobody', 'GET /cdn/v1/..%2f..%2fpackage.json', none, gone],
+  ['a file outside the folder', 'nobody', 'GET /docs/..%2fcontext.ts', none, gone],
+];
+
+const methods: Row[] = [
+  ['to delete', 'secret', 'DELETE /v1/referrals/{referralId}', none, '405 method_not_allowed'],
+  ['to put', 'secret', 'PUT /v1/partners/{partnerId}', { body: {} }, '405 method_not_allowed'],
+  ['to patch a list', 'secret', 'PATCH /v1/commissions', { body: {} }, '405 method_not_allowed'],
+  ['a method of nobody’s making', 'secret', 'PROPFIND /v1/referrals', none, '405 method_not_allowed'],
+  ['to post to health', 'nobody', 'POST /healthz', none, '405 method_not_allowed'],
+  ['to post to readiness', 'nobody', 'DELETE /readyz', none, '405 method_not_allowed'],
+  ['to write public keys', 'nobody', 'POST /.well-known/jwks.json', none, '405 method_not_allowed'],
+];
+
+const QUERIES: readonly (readonly [string, string])[] = [
+  ['limit=0', '/limit'],
+  ['limit=-1', '/limit'],
+  ['limit=101', '/limit'],
+  ['limit=1e400', '/limit'],
+  ['limit=9007199254740993', '/limit'],
+  ['limit=', '/limit'],
+  ['limit=NaN', '/limit'],
+  ['limit=25&limit=25', '/limit'],
+  ['limit=1.5', '/limit'],
+  ['limit[]=5', '/limit[]'],
+  ['status=new&status=lost', '/status'],
+  ['status=NEW', '/status'],
+  ['status=', '/status'],
+  ['source=%00', '/source'],
+  ['archived=yes', '/archived'],
+  ['archived=1', '/archived'],
+  ['externalId=', '/externalId'],
+  ['externalId=%00', '/externalId'],
+  ['externalId=a%0Ab%00', '/externalId'],
+  [`externalId=${'x'.repeat(121)}`, '/externalId'],
+  ['partnerId=x', '/partnerId'],
+  ['partnerId={referralId}', '/partnerId'],
+  ['submittedFrom=2026-1-1', '/submittedFrom'],
+  ['submittedTo=2026-02-30', '/submittedTo'],
+  ['submittedFrom=0000-01-01', '/submittedFrom'],
+  ['submittedTo=now', '/submittedTo'],
+  ['sort=clientName', '/sort'],
+  ['order=asc', '/order'],
+  ['__proto__=1', '/__proto__'],
+  ['constructor=1', '/constructor'],
+  ['page=2', '/page'],
+  ['cursor=', '/cursor'],
+];
+const queries: Row[] = QUERIES.map(([query, pointer]) => [
+  query.slice(0, 40),
+  'secret',
+  `GET /v1/referrals?${query}`,
+  none,
+  wrong(pointer),
+]);
+
+const more: Row[] = [
+  ['an unknown field', 'operator', 'GET /v1/partners?name=x', none, wrong('/name')],
+  ['an unknown tier', 'operator', 'GET /v1/plans?tier=platinum', none, wrong('/tier')],
+  ['a day that is none', 'operator', 'GET /v1/plans?on=2026-02-30', none, wrong('/on')],
+  ['an unknown kind', 'operator', 'GET /v1/api-keys?kind=operator', none, wrong('/kind')],
+  ['an unknown currency', 'secret', 'GET /v1/projects?currency=JPY', none, wrong('/currency')],
+  ['an unknown status', 'secret', 'GET /v1/commissions?status=owed', none, wrong('/status')],
+  ['a type with blanks', 'secret', 'GET /v1/activity?type=referral%20created', none, wrong('/type')],
+  ['an unknown field', 'secret', 'GET /v1/widget-sessions?subject=x', none, wrong('/subject')],
+  ['an unknown field', 'operator', 'GET /v1/signing-keys?kid=x', none, wrong('/kid')],
+  ['an unknown field', 'secret', 'GET /v1/events/stream?token=x', none, wrong('/token')],
+  ['an unknown field', 'secret', 'GET /v1/projects/{projectId}/payments?from=x', none, wrong('/from')],
+  ['an unknown field', 'secret', 'GET /v1/projects/{projectId}/milestones?done=1', none, wrong('/done')],
+  ['an unknown field', 'secret', 'GET /v1/referrals/{referralId}/status-changes?to=lost', none, wrong('/to')],
+  ['no partner named', 'operator', 'GET /v1/dashboard', none, wrong('/partnerId')],
+  ['a stranger', 'secret', 'GET /v1/dashboard?partnerId={their partnerId}', none, gone],
+  ['the end before the beginning', 'secret', 'GET /v1/dashboard?from=2026-02-01&to=2026-01-01', none, wrong('/from')],
+  ['more than ten years', 'secret', 'GET /v1/dashboard?from=2000-01-01&to=2026-01-01', none, wrong('/to')],
+  ['before the calendar', 'secret', 'GET /v1/dashboard?from=0001-01-01', none, wrong('/from')],
+  ['an unknown field', 'secret', 'GET /v1/dashboard?currency=USD', none, wrong('/currency')],
+];
+
+const CURSORS = [
+  'x',
+  '%00',
+  'eyJ2IjoxfQ',
+  'null',
+  'W10',
+  encodeCursor(['a']),
+  encodeCursor(['infinity', `ref_${ID}`]),
+  encodeCursor(['2026-01-01T00:00:00.000Z', "x' or true --"]),
+  `${encodeCursor(['2026-01-01T00:00:00.000Z', `ref_${ID}`])}=`,
+];
+const cursors: Row[] = CURSORS.map((cursor) => [
+  cursor,
+  'secret',
+  `GET /v1/projects?cursor=${cursor}`,
+  none,
+  '400 invalid_cursor',
+]);
+
+export const ADDRESSES: readonly Row[] = [...ids, ...routes, ...methods, ...queries, ...more, ...cursors];
