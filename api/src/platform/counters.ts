@@ -1,5 +1,7 @@
 /**
- * The statements that keep the dashboards' counters; each verb sends them last in its own transaction.
+ * The statements that keep the dashboards' counters; each verb sends them last in its own transaction, and in one
+ * order: earnings, balances, pipeline, referral days, and within a table by status. Two transactions that took the same
+ * rows in different orders would wait for each other until the database breaks the ring, a second later.
  * ../shared/design ARCHITECTURE "Counters and balances".
  */
 import type { Day } from '../core/dates.ts';
@@ -35,6 +37,12 @@ export function countPipeline(at: { id: string; partnerId: string; status: strin
     on conflict (partner_id, status, slot) do update set count = c.count + excluded.count`;
 }
 
+/** A referral that moves from one status to another; in the order that all keep. */
+export function movePipeline(at: { id: string; partnerId: string; from: string; to: string }): Statement[] {
+  const { id, partnerId, from, to } = at;
+  return [from, to].sort().map((status) => countPipeline({ id, partnerId, status, delta: status === to ? 1 : -1 }));
+}
+
 /** Commission earned on `day`, in minor units. `id` is the commission's. */
 export function countEarning(at: {
   id: string;
@@ -61,4 +69,19 @@ export function countBalance(at: {
   return sql`insert into commission_balances as c (partner_id, currency, status, slot, amount)
     values (${at.partnerId}, ${at.currency}, ${at.status}, ${slotOf(at.id)}, ${at.delta})
     on conflict (partner_id, currency, status, slot) do update set amount = c.amount + excluded.amount`;
+}
+
+/** Commission that moves from one status to another; in the order that all keep. */
+export function moveBalance(at: {
+  id: string;
+  partnerId: string;
+  currency: Currency;
+  from: string;
+  to: string;
+  amount: number;
+}): Statement[] {
+  const { id, partnerId, currency, from, to, amount } = at;
+  return [from, to]
+    .sort()
+    .map((status) => countBalance({ id, partnerId, currency, status, delta: status === to ? amount : -amount }));
 }

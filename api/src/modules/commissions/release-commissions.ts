@@ -1,7 +1,7 @@
 import { type Day, dayInZone } from '../../core/dates.ts';
 import { requireProgramme, requireScope } from '../../platform/actor.ts';
 import { type Ctx, type WriteCtx, write } from '../../platform/context.ts';
-import { countBalance } from '../../platform/counters.ts';
+import { moveBalance } from '../../platform/counters.ts';
 import { record } from '../../platform/record.ts';
 import { programmeSettings } from '../programme/index.ts';
 import { releaseDueRows } from './repository.ts';
@@ -54,8 +54,5 @@ function countReleases(rows: readonly CommissionRow[]) {
   }
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { total, ...at }]) => [
-      countBalance({ ...at, status: 'payable', delta: total }),
-      countBalance({ ...at, status: 'pending', delta: -total }),
-    ]);
+    .flatMap(([, { total: amount, ...at }]) => moveBalance({ ...at, from: 'pending', to: 'payable', amount }));
 }

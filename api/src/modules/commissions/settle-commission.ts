@@ -2,7 +2,7 @@ import { dayInZone } from '../../core/dates.ts';
 import { invalidField, notFound, ProblemError } from '../../core/errors.ts';
 import { requireProgramme, requireScope } from '../../platform/actor.ts';
 import { type Ctx, firstOr, write } from '../../platform/context.ts';
-import { countBalance } from '../../platform/counters.ts';
+import { moveBalance } from '../../platform/counters.ts';
 import { record } from '../../platform/record.ts';
 import { assertVersion } from '../../platform/version.ts';
 import { programmeSettings } from '../programme/index.ts';
@@ -38,7 +38,6 @@ export async function settleCommission(
     if (paidOn > today) throw invalidField('/paidOn', 'Must not lie in the future.');
     const { partnerId, clientName, currency, total: amount } = row;
     const total = { amount, currency };
-    const moved = { id, partnerId, currency };
     const [[settled]] = await inner.tx.all([
       updateCommissionRow(row, { status: 'paid', paidOn, paymentReference: input.reference ?? null, updatedAt: now }),
       ...record(inner, {
@@ -48,8 +47,7 @@ export async function settleCommission(
         changes: { paidOn, total },
         event: { type: 'commission.paid', audience: 'partner', data: { total, clientName, paidOn } },
       }),
-      countBalance({ ...moved, status: 'payable', delta: -amount }),
-      countBalance({ ...moved, status: 'paid', delta: amount }),
+      ...moveBalance({ id, partnerId, currency, from: 'payable', to: 'paid', amount }),
     ]);
     return settled ?? row;
   });

@@ -51,8 +51,8 @@ export async function createReferral(ctx: Ctx, input: CreateReferralInput): Prom
             occurredAt: row.submittedAt,
           },
         }),
-        countReferrals({ id, partnerId, day: submittedOn, source, submitted: 1, converted: 0 }),
         countPipeline({ id, partnerId, status: 'new', delta: 1 }),
+        countReferrals({ id, partnerId, day: submittedOn, source, submitted: 1, converted: 0 }),
       ]);
       return row;
     });

@@ -2,7 +2,7 @@
 import { notFound, ProblemError } from '../../core/errors.ts';
 import { partnerOf } from '../../platform/actor.ts';
 import { firstOr, type WriteCtx } from '../../platform/context.ts';
-import { countPipeline } from '../../platform/counters.ts';
+import { movePipeline } from '../../platform/counters.ts';
 import { record } from '../../platform/record.ts';
 import { assertVersion } from '../../platform/version.ts';
 import { insertStatusChangeRow, lockReferralRow, updateReferralRow } from './repository.ts';
@@ -59,8 +59,7 @@ export async function moveReferral(ctx: WriteCtx, row: ReferralRow, move: Move):
         occurredAt: move.at,
       },
     }),
-    countPipeline({ id, partnerId, status: row.status, delta: -1 }),
-    countPipeline({ id, partnerId, status: move.to, delta: 1 }),
+    ...movePipeline({ id, partnerId, from: row.status, to: move.to }),
   ]);
   return firstOr(moved ? [moved] : [], () => new ProblemError('conflict', 'The referral changed at the same moment.'));
 }
