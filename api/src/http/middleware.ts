@@ -102,7 +102,7 @@ export const acceptJson: Middleware = async (c, next) => {
       respondWithProblem(context as AppContext, new ProblemError('body_too_large', 'A body may hold at most 256 KB.')),
   });
   const limited = limit(c, () => {
-    if (hasBody && c.req.method !== 'GET' && c.req.method !== 'HEAD') readStrictly(c);
+    if (isJson && c.req.method !== 'GET' && c.req.method !== 'HEAD') readStrictly(c);
     return next();
   });
   // What the handlers throw is answered further in; only the reading of the body can fail here.
