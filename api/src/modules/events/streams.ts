@@ -20,6 +20,7 @@ const STALLED_SECONDS = 60;
 const KEY_CHECK_SECONDS = 60;
 /** Of the connections that requests share. */
 const READINGS_AT_ONCE = 3;
+const CHECKS_AT_ONCE = 20;
 
 export interface Streams {
   /** How many are open. */
@@ -36,6 +37,7 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
   const ofProgramme = new Set<EventStream>();
   const suspects = new Set<EventStream>();
   const inTurn = createTurnstile(READINGS_AT_ONCE);
+  const inCheck = createTurnstile(CHECKS_AT_ONCE);
   const owner = { closed: remove, behind: (stream: EventStream) => void catchUp(stream, inTurn) };
   let checking = false;
   let closed = false;
@@ -74,22 +76,36 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
     }
   }
 
-  /** Asks the database whether each suspect may go on. One that cannot be asked about now is asked about again. */
+  /**
+   * Asks the database whether the suspects may go on, each credential once and many at a time: under load every
+   * question waits for a connection. Those that cannot be asked about now are asked about again.
+   */
   async function checkSuspects(): Promise<void> {
     if (checking) return;
     checking = true;
-    for (const stream of suspects) {
-      try {
-        await read(stream.ctx, [checkCredential()]);
-        suspects.delete(stream);
-      } catch (error) {
-        const unanswered = error instanceof ProblemError && error.code === 'unavailable';
-        if (unanswered) break;
-        if (!(error instanceof ProblemError)) logger.error('stream check failed', { error: String(error) });
-        stream.close();
-      }
+    const unanswered: EventStream[] = [];
+    while (suspects.size > 0) {
+      const groups = Map.groupBy(suspects, (stream) => stream.ctx.actor.id);
+      // Taken off before they are asked about, so that a mark that comes meanwhile asks once more.
+      suspects.clear();
+      const checks = [...groups.values()].map((group) => inCheck(() => check(group)));
+      unanswered.push(...(await Promise.all(checks)).flat());
     }
+    for (const stream of unanswered) if (!stream.closed) suspects.add(stream);
     checking = false;
+  }
+
+  /** Ends the streams of one credential unless it still holds; answers those that are to be asked about again. */
+  async function check(group: readonly EventStream[]): Promise<readonly EventStream[]> {
+    const [first] = group;
+    try {
+      if (first) await read(first.ctx, [checkCredential()]);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'unavailable') return group;
+      if (!(error instanceof ProblemError)) logger.error('stream check failed', { error: String(error) });
+      for (const stream of group) stream.close();
+    }
+    return [];
   }
 
   function tick(): void {
