@@ -96,7 +96,24 @@ export default {
       { path: '^widgets/' },
       { path: 'lit.*/directives/(unsafe-html|unsafe-svg|style-map)' },
     ),
-    rule('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'no-unresolvable',
+      'An import that leads nowhere; the runtime of Workers brings its own.',
+      {},
+      { couldNotResolve: true, pathNot: '^cloudflare:workers$' },
+    ),
+    rule(
+      'edge-is-free-of-node',
+      "The Worker's bundle holds nothing of Node, of the embedded PostgreSQL or of the job queue.",
+      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets))` },
+      { path: [`${API}/adapters/(embedded-postgres|pg-boss|disk)/`, '^(node:|pg$)', 'node_modules/(pg|pg-boss)/'] },
+    ),
+    rule(
+      'edge-imports-no-core-module',
+      'Workers have no `node:` modules unless asked for.',
+      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets))` },
+      { dependencyTypes: ['core'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

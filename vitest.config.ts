@@ -52,13 +52,25 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'runtime',
+          // The built Worker in workerd beside the Node server.
+          include: ['tests/runtime/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           // Each starts the whole product with a database of its own.
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -13,7 +13,7 @@ import { createKeyAuthenticator } from './modules/api-keys/index.ts';
 import { apiKeyRoutes } from './modules/api-keys/routes.ts';
 import { commissionRoutes } from './modules/commissions/routes.ts';
 import { dashboardRoutes } from './modules/dashboard/routes.ts';
-import type { Streams } from './modules/events/index.ts';
+import type { OpenStream } from './modules/events/index.ts';
 import { eventsRoutes } from './modules/events/routes.ts';
 import { partnerRoutes } from './modules/partners/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
@@ -24,8 +24,8 @@ import { signingKeyRoutes } from './modules/signing-keys/routes.ts';
 import { authenticateSession } from './modules/widget-sessions/index.ts';
 import { widgetSessionRoutes } from './modules/widget-sessions/routes.ts';
 
-/** The whole API on `deps`; runs wherever `fetch` handlers run. `parts.streams` holds its open event streams. */
-export function createApp(deps: Deps, parts: SystemParts & { streams: Streams }) {
+/** The whole API on `deps`; runs wherever `fetch` handlers run. `parts.openStream` opens event streams. */
+export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStream }) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.onError((error, c) => respondWithProblem(c, error));
   app.notFound((c) => respondToUnknownRoute(c, app.routes));
@@ -45,6 +45,6 @@ export function createApp(deps: Deps, parts: SystemParts & { streams: Streams })
   app.route('/', commissionRoutes());
   app.route('/', dashboardRoutes());
   app.route('/', activityRoutes());
-  app.route('/', eventsRoutes(parts.streams));
+  app.route('/', eventsRoutes(parts.openStream));
   return app;
 }

@@ -2,47 +2,25 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+import { flag, LIMITS, limitsOf, origin, postgresUrl, secret } from './settings.ts';
 
 const port = (fallback: number) => z.coerce.number('a port number').int().min(0).max(65_535).default(fallback);
-const count = (fallback: number) => z.coerce.number('a number').int().min(1).max(100_000_000).default(fallback);
-const flag = z
-  .enum(['0', '1'], 'expected 0 or 1')
-  .default('0')
-  .transform((value) => value === '1');
-const postgresUrl = z
-  .string()
-  .refine(
-    (value) => /^postgres(?:ql)?:\/\/[^@/]+@[^/]+\/.+/.test(value) && URL.canParse(value),
-    'expected postgres://login:password@host:port/database',
-  )
-  .optional();
 
 const Environment = z.object({
   PORT: port(8787),
   DEMO_SITE_PORT: port(8788),
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: postgresUrl,
-  DATABASE_ADMIN_URL: postgresUrl,
-  DATABASE_STAFF_URL: postgresUrl,
-  DATABASE_WORKER_URL: postgresUrl,
-  SISO_SECRET: z
-    .string()
-    .min(32, 'at least 32 characters of chance, for example from: openssl rand -base64 48')
-    .optional(),
-  PUBLIC_URL: z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && new URL(value).origin === value,
-      'expected an origin like https://api.example.com, without a path',
-    )
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_ADMIN_URL: postgresUrl.optional(),
+  DATABASE_STAFF_URL: postgresUrl.optional(),
+  DATABASE_WORKER_URL: postgresUrl.optional(),
+  SISO_SECRET: secret.optional(),
+  PUBLIC_URL: origin.optional(),
   SISO_SANDBOX: flag,
   SISO_DEMO: flag,
   TRUST_PROXY: z.coerce.number('a number of proxies').int().min(0).max(10).default(0),
-  RATE_LIMIT_READS: count(12_000),
-  RATE_LIMIT_WRITES: count(60_000),
-  RATE_LIMIT_SUBMISSIONS: count(60),
+  ...LIMITS,
   DATABASE_POOL: z.coerce.number('a number').int().min(1).max(200).default(10),
 });
 
@@ -110,10 +88,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     demo: s.SISO_DEMO || database === undefined,
     trustProxy: s.TRUST_PROXY,
     pool: s.DATABASE_POOL,
-    limits: {
-      readsPerMinute: s.RATE_LIMIT_READS,
-      writesPerMinute: s.RATE_LIMIT_WRITES,
-      submissionsPerMinute: s.RATE_LIMIT_SUBMISSIONS,
-    },
+    limits: limitsOf(s),
   };
 }

@@ -3,6 +3,7 @@
  * passwords of the other two follow from SISO_SECRET, so that two URLs are all that an operator has to give.
  */
 import { createHmac } from 'node:crypto';
+import { loginPurpose } from './login-purpose.ts';
 
 export interface Login {
   name: string;
@@ -16,8 +17,8 @@ export interface Logins {
   worker: Login;
 }
 
-function derive(secret: string, purpose: string): string {
-  return createHmac('sha256', secret).update(`siso login ${purpose}`).digest('base64url');
+function derive(secret: string, login: string, which: 'staff' | 'worker'): string {
+  return createHmac('sha256', secret).update(loginPurpose(login, which)).digest('base64url');
 }
 
 /** The logins that belong to the app login of a connection URL. */
@@ -26,8 +27,8 @@ export function loginsOf(url: string, secret: string): Logins {
   const name = decodeURIComponent(username);
   return {
     app: { name, password: decodeURIComponent(password), role: 'siso_partner' },
-    staff: { name: `${name}_staff`, password: derive(secret, `${name} staff`), role: 'siso_staff' },
-    worker: { name: `${name}_worker`, password: derive(secret, `${name} worker`), role: 'siso_worker' },
+    staff: { name: `${name}_staff`, password: derive(secret, name, 'staff'), role: 'siso_staff' },
+    worker: { name: `${name}_worker`, password: derive(secret, name, 'worker'), role: 'siso_worker' },
   };
 }
 

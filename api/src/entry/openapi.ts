@@ -5,7 +5,6 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
-import type { Streams } from '../modules/events/index.ts';
 import { completeProblems } from './document-problems.ts';
 
 const DOCUMENT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url));
@@ -44,14 +43,8 @@ Every error is \`application/problem+json\`. Lists are cursor pages. A POST may 
 export function buildDocument(): Record<string, unknown> {
   const absent = { get: async () => undefined };
   const deps = { settings: { publicUrl: 'https://api.example.com' } } as Deps;
-  const streams: Streams = {
-    size: 0,
-    close() {},
-    register() {
-      throw new Error('the document opens no stream');
-    },
-  };
-  const app = createApp(deps, { document: '', cdn: absent, reference: absent, streams });
+  const openStream = () => Promise.reject(new Error('the document opens no stream'));
+  const app = createApp(deps, { document: '', cdn: absent, reference: absent, openStream });
   for (const [name, description] of Object.entries(SCHEMES)) {
     app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
   }

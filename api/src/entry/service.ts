@@ -13,7 +13,7 @@ import { createIds, createSealer, systemClock } from '../adapters/system.ts';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { encodeEvent } from '../modules/activity/index.ts';
-import { createStreams } from '../modules/events/index.ts';
+import { createStreams, openEventStream } from '../modules/events/index.ts';
 import type { Assets } from '../ports/assets.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -102,8 +102,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const document = await readFile(`${ROOT}openapi.yaml`, 'utf8').catch(() => '');
   const streams = createStreams(deps);
-  const parts = { document, cdn: diskAssets(`${ROOT}widgets/dist/cdn`), reference: referenceAssets(), streams };
-  const app = createApp(deps, parts);
+  const app = createApp(deps, {
+    document,
+    cdn: diskAssets(`${ROOT}widgets/dist/cdn`),
+    reference: referenceAssets(),
+    openStream: (ctx, lastEventId) => openEventStream(ctx, streams, lastEventId),
+  });
   await live.start();
   return {
     deps,

@@ -32,7 +32,7 @@ export function record(ctx: WriteCtx, change: Change): Statement[] {
     createdAt: now,
   });
   if (!change.event) return [audit];
-  ctx.afterCommit.add(deps.live.wake);
+  ctx.afterCommit.add(() => deps.live.wake(change.partnerId));
   const { type, audience, data, occurredAt = now } = change.event;
   const event = insert(outbox, {
     id: deps.ids.make('event'),

@@ -13,8 +13,11 @@ export interface PlacedEvent {
 }
 
 export interface Live {
-  /** Tells the relay that a committed transaction left events; never waits, never throws. */
-  wake(): void;
+  /**
+   * Tells the relay that a committed transaction left events; never waits, never throws. `partnerId` says whose they
+   * are, for where streams are held apart by partner.
+   */
+  wake(partnerId?: string | null): void;
   /** Calls `listener` with every event from now on, in order of position; answers the way to stop. */
   subscribe(listener: (event: PlacedEvent) => void): () => void;
   /** The position of the last event handed out. */

@@ -1,18 +1,9 @@
 /** Assets from folders on disk, read once for each change of the file. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import type { Asset, Assets } from '../../ports/assets.ts';
-
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.yaml': 'application/yaml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+import { assetType } from '../asset-types.ts';
 
 /** Serves the files below `folder`; anything that would leave it does not exist. */
 export function diskAssets(folder: string): Assets {
@@ -20,7 +11,7 @@ export function diskAssets(folder: string): Assets {
   return {
     async get(path) {
       const relative = normalize(path);
-      const type = TYPES[extname(relative)];
+      const type = assetType(relative);
       if (type === undefined || relative.startsWith('..') || relative.startsWith(sep) || relative.includes('\0'))
         return undefined;
       const file = join(folder, relative);

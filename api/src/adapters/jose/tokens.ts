@@ -25,12 +25,15 @@ export function createTokens({
   clock,
   hash,
   issuer,
+  shareLookups = true,
 }: {
   db: Db;
   sealer: Sealer;
   clock: Clock;
   hash: Hash;
   issuer: string;
+  /** Whether requests may wait for each other's look-ups: not where a request that is cut off never ends its own. */
+  shareLookups?: boolean;
 }): Tokens {
   let signer: { kid: string; key: Key; until: number } | undefined;
   let publicKeys = new Map<string, Key>();
@@ -55,22 +58,25 @@ export function createTokens({
   }
 
   async function fetchPublicKeys(): Promise<void> {
-    const rows = await db.lookup(sql<{ id: string; jwk: Jwk }>`select id, public_jwk as jwk from siso_public_keys()`);
-    const imported = rows.map(async ({ id, jwk }) => [id, await importJWK(jwk, ALGORITHM)] as const);
-    publicKeys = new Map(await Promise.all(imported));
+    try {
+      const rows = await db.lookup(sql<{ id: string; jwk: Jwk }>`select id, public_jwk as jwk from siso_public_keys()`);
+      const imported = rows.map(async ({ id, jwk }) => [id, await importJWK(jwk, ALGORITHM)] as const);
+      publicKeys = new Map(await Promise.all(imported));
+    } finally {
+      fetchedAt = clock.now().getTime();
+      fetching = undefined;
+    }
   }
 
   /** Requests that meet an unknown `kid` at the same time wait for one look-up; made-up ones cannot cause many. */
   async function publicKey(kid: string): Promise<Key | undefined> {
     if (publicKeys.has(kid)) return publicKeys.get(kid);
-    const now = clock.now().getTime();
-    if (!fetching && Math.abs(now - fetchedAt) > REFETCH_MS) {
-      fetchedAt = now;
-      fetching = fetchPublicKeys().finally(() => {
-        fetching = undefined;
-      });
+    if (Math.abs(clock.now().getTime() - fetchedAt) > REFETCH_MS) {
+      if (shareLookups) {
+        fetching ??= fetchPublicKeys();
+        await fetching;
+      } else await fetchPublicKeys();
     }
-    await fetching;
     return publicKeys.get(kid);
   }
 

@@ -8,6 +8,9 @@ import { BEGINNING, idFrame, OPENING, resetFrame } from './frames.ts';
 import { eventsAfterEvent, eventsAfterPosition, findPlace, latestPlace, type Place } from './repository.ts';
 import type { Streams } from './streams.ts';
 
+/** Opens the caller's stream: here, or where the streams of its partner are held. */
+export type OpenStream = (ctx: Ctx, lastEventId: string | undefined) => Promise<ReadableStream<Uint8Array>>;
+
 /** How far back a stream can be resumed. */
 const RESUMABLE_MS = 90 * 86_400_000;
 

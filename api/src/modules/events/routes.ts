@@ -3,8 +3,7 @@ import { contextOf } from '../../http/context.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation, problems } from '../../http/route.ts';
 import { EXAMPLE_EVENT } from '../activity/index.ts';
-import { openEventStream } from './open-event-stream.ts';
-import type { Streams } from './streams.ts';
+import type { OpenStream } from './open-event-stream.ts';
 
 const headers = z.object({
   'last-event-id': z.string().optional().openapi({
@@ -41,7 +40,7 @@ const stream = createRoute({
       description: 'A stream that stays open',
       content: { 'text/event-stream': { schema: z.string(), example: EXAMPLE_STREAM } },
     },
-    ...problems('token_expired', 'partner_suspended'),
+    ...problems('token_expired', 'partner_suspended', 'validation_failed'),
   },
 });
 
@@ -51,13 +50,12 @@ const HEADERS = {
   'X-Accel-Buffering': 'no',
 };
 
-/** `streams` holds what is open; whoever ends the process closes it. */
-export function eventsRoutes(streams: Streams) {
+export function eventsRoutes(openStream: OpenStream) {
   const app = new OpenAPIHono<AppEnv>();
   app.openapi(stream, async (c) => {
     // A HEAD comes through the same door, and nobody would ever read its stream.
     if (c.req.raw.method === 'HEAD') return new Response(null, { headers: HEADERS });
-    const body = await openEventStream(contextOf(c), streams, c.req.header('last-event-id'));
+    const body = await openStream(contextOf(c), c.req.header('last-event-id'));
     return new Response(body, { headers: HEADERS });
   });
   return app;

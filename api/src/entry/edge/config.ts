@@ -1,0 +1,69 @@
+/** The Worker's bindings → its settings, once per isolate. */
+import { z } from 'zod';
+import type { Fetcher, ObjectNamespace } from '../../adapters/durable-object-live/platform.ts';
+import { loginPurpose } from '../login-purpose.ts';
+import { flag, LIMITS, limitsOf, origin, postgresUrl, secret } from '../settings.ts';
+import { hmac, toBase64Url } from './hmac.ts';
+
+/** What wrangler.jsonc and the secrets bind. */
+export interface EdgeEnv {
+  PARTNER_STREAM: ObjectNamespace;
+  /** The SDK's and the API reference's files; without it they answer 404. */
+  ASSETS?: Fetcher;
+  [name: string]: unknown;
+}
+
+const Settings = z.object({
+  DATABASE_URL: postgresUrl,
+  DATABASE_STAFF_URL: postgresUrl.optional(),
+  DATABASE_WORKER_URL: postgresUrl.optional(),
+  SISO_SECRET: secret,
+  PUBLIC_URL: origin,
+  SISO_SANDBOX: flag,
+  ...LIMITS,
+  NEON_LOCAL_PROXY: z
+    .string()
+    .regex(/^[\w.-]+:\d+$/, 'expected host:port')
+    .optional(),
+});
+
+export interface EdgeConfig {
+  urls: { partner: string; staff: string; worker: string };
+  secret: string;
+  publicUrl: string;
+  sandbox: boolean;
+  limits: { readsPerMinute: number; writesPerMinute: number; submissionsPerMinute: number };
+  /** host:port of a proxy in front of a PostgreSQL that is not Neon's; only for development. */
+  localProxy: string | undefined;
+}
+
+/** @throws Error naming every setting that is wrong, never its value. */
+export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
+  const parsed = Settings.safeParse(env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`SISO Partner does not serve, because of its settings: ${wrong.join('; ')}`);
+  }
+  const s = parsed.data;
+  return {
+    urls: {
+      partner: s.DATABASE_URL,
+      staff: s.DATABASE_STAFF_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'staff')),
+      worker: s.DATABASE_WORKER_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'worker')),
+    },
+    secret: s.SISO_SECRET,
+    publicUrl: s.PUBLIC_URL,
+    sandbox: s.SISO_SANDBOX,
+    limits: limitsOf(s),
+    localProxy: s.NEON_LOCAL_PROXY,
+  };
+}
+
+/** The other logins as the migrations make them: see logins.ts. */
+async function derivedUrl(url: string, secretText: string, which: 'staff' | 'worker'): Promise<string> {
+  const changed = new URL(url);
+  const appLogin = decodeURIComponent(changed.username);
+  changed.username = encodeURIComponent(`${appLogin}_${which}`);
+  changed.password = toBase64Url(await hmac(secretText, loginPurpose(appLogin, which)));
+  return changed.href;
+}

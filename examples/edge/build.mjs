@@ -1,0 +1,63 @@
+/**
+ * Builds what Cloudflare gets: dist/worker.js, the whole API in one module, and dist/assets, the files that it serves.
+ * `npm run build --workspace examples/edge`; the SDK and the widgets must have been built (`npm run build`).
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = path.join(here, '../..');
+
+/**
+ * Bundles the Worker into `outdir`/worker.js.
+ * @returns esbuild's metafile, and the bundle's size in bytes, plain and as gzip
+ */
+export async function buildWorker(outdir = path.join(here, 'dist')) {
+  const { metafile, outputFiles } = await build({
+    entryPoints: { worker: path.join(root, 'api/src/entry/edge.ts') },
+    outdir,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser', 'import', 'default'],
+    external: ['cloudflare:*'],
+    loader: { '.yaml': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const [file] = outputFiles;
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(path.join(outdir, 'worker.js'), file.contents);
+  return { metafile, bytes: file.contents.byteLength, gzip: gzipSync(file.contents, { level: 9 }).byteLength };
+}
+
+/** Gathers the SDK's files and the API reference's under the paths that they are served at. */
+export function gatherAssets(outdir = path.join(here, 'dist')) {
+  const cdn = path.join(root, 'widgets/dist/cdn');
+  if (!existsSync(path.join(cdn, 'siso.js'))) throw new Error('Build the SDK and the widgets first: npm run build');
+  const assets = path.join(outdir, 'assets');
+  rmSync(assets, { recursive: true, force: true });
+  cpSync(cdn, path.join(assets, 'cdn/v1'), { recursive: true });
+  cpSync(path.join(root, 'api/src/http/reference'), path.join(assets, 'docs'), { recursive: true });
+  const library = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    cpSync(path.join(library, name), path.join(assets, 'docs', name));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { bytes, gzip } = await buildWorker();
+  gatherAssets();
+  const kb = (size) => `${(size / 1024).toFixed(0)} KB`;
+  console.log(`dist/worker.js: ${kb(bytes)}, ${kb(gzip)} as gzip; dist/assets`);
+}
