@@ -5656,6 +5656,7 @@ export interface operations {
             };
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
