@@ -218,59 +218,6 @@ const partnerChanges: Row[] = [
   ],
 ];
 
-const keys = rowsOf('operator', 'POST /v1/api-keys', [
-  ['no kind', { body: { name: 'x' } }, wrong('/kind')],
-  [
-    'a publishable key of nobody',
-    { body: { kind: 'publishable', name: 'x', allowedOrigins: ['https://a.example'] } },
-    wrong('/partnerId'),
-  ],
-  [
-    'a publishable key from nowhere',
-    { body: { kind: 'publishable', name: 'x', partnerId: '{partnerId}' } },
-    wrong('/allowedOrigins'),
-  ],
-  [
-    'an origin with a path',
-    { body: { kind: 'publishable', name: 'x', partnerId: '{partnerId}', allowedOrigins: ['https://a.example/'] } },
-    wrong('/allowedOrigins/0'),
-  ],
-  [
-    'any origin',
-    { body: { kind: 'publishable', name: 'x', partnerId: '{partnerId}', allowedOrigins: ['*'] } },
-    wrong('/allowedOrigins/0'),
-  ],
-  [
-    'an origin without TLS',
-    { body: { kind: 'publishable', name: 'x', partnerId: '{partnerId}', allowedOrigins: ['http://a.example'] } },
-    wrong('/allowedOrigins/0'),
-  ],
-  [
-    'a secret key with origins',
-    { body: { kind: 'secret', name: 'x', allowedOrigins: ['https://a.example'] } },
-    wrong('/allowedOrigins'),
-  ],
-  [
-    'a partner’s key with all scopes',
-    { body: { kind: 'secret', name: 'x', partnerId: '{partnerId}', scopes: ['programme:*'] } },
-    wrong('/scopes'),
-  ],
-  ['an unknown scope', { body: { kind: 'secret', name: 'x', scopes: ['referrals:delete'] } }, wrong('/scopes/0')],
-  ['no scope', { body: { kind: 'secret', name: 'x', scopes: [] } }, wrong('/scopes')],
-  [
-    'an end in the past',
-    { body: { kind: 'secret', name: 'x', expiresAt: '2020-01-01T00:00:00Z' } },
-    wrong('/expiresAt'),
-  ],
-  ['an end that is a day', { body: { kind: 'secret', name: 'x', expiresAt: '2031-01-01' } }, wrong('/expiresAt')],
-  [
-    'a partner that is archived',
-    { body: { kind: 'secret', name: 'x', partnerId: '{archivedPartner}' } },
-    '409 archived',
-  ],
-  ['a hash of its own', { body: { kind: 'secret', name: 'x', hash: 'x' } }, wrong('/hash')],
-]);
-
 export const FIELDS: readonly Row[] = [
   ...referral,
   ...operator,
@@ -279,5 +226,4 @@ export const FIELDS: readonly Row[] = [
   ...plans,
   ...partner,
   ...partnerChanges,
-  ...keys,
 ];
