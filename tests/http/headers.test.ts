@@ -1,4 +1,7 @@
+import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AppEnv } from '../../api/src/http/env.ts';
+import { securityHeaders } from '../../api/src/http/middleware.ts';
 import { type GivenPartner, givenPartner, ORIGIN } from '../support/fixtures.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { type Caller, createCaller } from './support/caller.ts';
@@ -51,6 +54,11 @@ describe('security headers', () => {
   });
 
   test('ask for https where the service is reached by it, and only there', async () => {
+    const hsts = async (https: boolean) => {
+      const app = new Hono<AppEnv>().use(securityHeaders(https)).get('/', (c) => c.text(''));
+      return (await app.request('/')).headers.get('strict-transport-security');
+    };
+    expect([await hsts(true), await hsts(false)]).toEqual(['max-age=31536000; includeSubDomains', null]);
     const plain = await server.request('GET', '/healthz');
     expect(plain.headers.get('strict-transport-security')).toBeNull();
   });
