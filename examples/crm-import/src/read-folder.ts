@@ -55,10 +55,9 @@ export async function readFolder(folder: string): Promise<CrmExport> {
       EXIT.usage,
     );
   }
-  const [teams, pipeline] = await Promise.all([
-    readTable(join(folder, TEAMS.file), TEAMS.columns),
-    readTable(join(folder, PIPELINE.file), PIPELINE.columns),
-  ]);
+  // One after the other, so that of two broken files the same one is always named first.
+  const teams = await readTable(join(folder, TEAMS.file), TEAMS.columns);
+  const pipeline = await readTable(join(folder, PIPELINE.file), PIPELINE.columns);
   return { teams, pipeline };
 }
 
