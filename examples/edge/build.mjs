@@ -30,6 +30,7 @@ export async function buildWorker(outdir = path.join(here, 'dist')) {
     loader: { '.yaml': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     write: false,

@@ -21,6 +21,7 @@ const Environment = z.object({
   SISO_DEMO: flag,
   TRUST_PROXY: z.coerce.number('a number of proxies').int().min(0).max(10).default(0),
   ...LIMITS,
+  EDGE_URL: origin.optional(),
   DATABASE_POOL: z.coerce.number('a number').int().min(1).max(200).default(10),
 });
 
@@ -42,6 +43,8 @@ export interface Config {
   /** Fill the demo programme also into an outside database. */
   demo: boolean;
   trustProxy: number;
+  /** The origin of an edge API on the same database; the worker tells it of events. */
+  edgeUrl: string | undefined;
   pool: number;
   limits: { readsPerMinute: number; writesPerMinute: number; submissionsPerMinute: number };
 }
@@ -87,6 +90,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     sandbox: s.SISO_SANDBOX || database === undefined,
     demo: s.SISO_DEMO || database === undefined,
     trustProxy: s.TRUST_PROXY,
+    edgeUrl: s.EDGE_URL,
     pool: s.DATABASE_POOL,
     limits: limitsOf(s),
   };

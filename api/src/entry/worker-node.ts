@@ -1,5 +1,6 @@
 /** The worker: the relay and the jobs. Any number may run; one of them leads the relay, each job runs in one. */
 import { fileURLToPath } from 'node:url';
+import { notifyEdge } from '../adapters/durable-object-live/notify-edge.ts';
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
 import { createJsonLogger } from '../adapters/json-logger.ts';
 import { startJobs } from '../adapters/pg-boss/start-jobs.ts';
@@ -8,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { systemContext } from '../platform/context.ts';
 import type { Job } from '../platform/jobs/job.ts';
 import { parseConfig } from './config.ts';
+import { wakeToken } from './edge/wake-token.ts';
 import { JOBS } from './jobs.ts';
 import { assertServable } from './servable.ts';
 import { createService, databaseUrls } from './service.ts';
@@ -53,6 +55,9 @@ async function main(): Promise<void> {
   const logger = createJsonLogger((line) => process.stdout.write(`${line}\n`));
   const service = await createService({ config, urls, secret: config.secret, logger });
   const worker = await startWorker(service.deps, { workerUrl: urls.listen });
+  if (config.edgeUrl !== undefined) {
+    notifyEdge({ live: service.deps.live, url: config.edgeUrl, token: await wakeToken(config.secret), logger });
+  }
   logger.info('working', { jobs: JOBS.map((job) => job.name) });
   let ending = false;
   const end = async () => {

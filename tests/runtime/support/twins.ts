@@ -6,7 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { notifyEdge } from '../../../api/src/adapters/durable-object-live/notify-edge.ts';
+import { wakeToken } from '../../../api/src/entry/edge/wake-token.ts';
 import { buildWorker, gatherAssets } from '../../../examples/edge/build.mjs';
 import { TEST_SECRET } from '../../support/logins.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -51,10 +52,13 @@ export async function startTwins(): Promise<Twins> {
       NEON_LOCAL_PROXY: proxy.address,
     },
   });
+  const { live, logger } = behindEdge.service.deps;
+  const hush = notifyEdge({ live, url: workerd.url, token: await wakeToken(TEST_SECRET), logger });
   return {
     node: { name: 'node', url: onNode.url, server: onNode },
     edge: { name: 'edge', url: workerd.url, server: behindEdge, proxy, workerd, build },
     async close() {
+      hush();
       await workerd.stop();
       await proxy.close();
       await Promise.all([onNode.close(), behindEdge.close()]);
@@ -62,5 +66,3 @@ export async function startTwins(): Promise<Twins> {
     },
   };
 }
-
-export const repository = fileURLToPath(new URL('../../../', import.meta.url));
