@@ -81,10 +81,14 @@ export async function makeCluster(dataDir: string, identity: Identity, binaries:
   }
 }
 
-/** Removes what a set-up that was cut short left behind. The caller holds the data folder. */
+/**
+ * Removes what a set-up that was cut short left behind. The caller holds the data folder. An initdb that outlived its
+ * start may still write there for a moment; it ends as soon as its files are gone.
+ */
 export async function removeHalfMade(dataDir: string): Promise<void> {
+  const thorough = { recursive: true, force: true, maxRetries: 12, retryDelay: 50 };
   for (const name of await readdir(dataDir)) {
-    if (name.startsWith('postgres.init-')) await rm(path.join(dataDir, name), { recursive: true, force: true });
+    if (name.startsWith('postgres.init-')) await rm(path.join(dataDir, name), thorough);
   }
 }
 
