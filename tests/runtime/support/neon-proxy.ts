@@ -81,6 +81,7 @@ export async function startNeonProxy(server: { hostname: string; port: string })
     address: `127.0.0.1:${(http.address() as AddressInfo).port}`,
     calls,
     async close() {
+      if (!http.listening) return;
       for (const socket of sockets.clients) socket.terminate();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
