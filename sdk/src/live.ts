@@ -70,7 +70,7 @@ export function createLive(options: LiveOptions): OwnLive {
     if ('id' in event) {
       if (seen.includes(event.id)) return;
       seen = [...seen.slice(-99), event.id];
-    } else onReset();
+    } else if (event.type === 'reset') onReset();
     listeners.emit(event);
   };
 
@@ -95,12 +95,14 @@ export function createLive(options: LiveOptions): OwnLive {
       if (lastId) headers['last-event-id'] = lastId;
       const retry = { attempts: 1, timeoutMs: silenceMs / 3 };
       const response = await client.raw('get', '/v1/events/stream', { headers, signal: ended, retry });
-      const gap = !lastId && Date.now() - since > graceMs;
+      const first = !lastId;
+      const gap = first && Date.now() - since > graceMs;
       tell('open', gap ? { type: 'reset' } : undefined);
       const parse = sseParser(({ id, event, data }) => {
         lastId = id || lastId;
         if (event === 'reset') tell('open', { type: 'reset' });
         else if (data) tell('open', JSON.parse(data));
+        else if (id && first) tell('open', { type: 'here', at: id });
       });
       const decoder = new TextDecoder();
       const reader = response.body?.getReader();

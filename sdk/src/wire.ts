@@ -42,7 +42,11 @@ export type Dashboard = Schemas['Dashboard'];
 /** Something that happened: the same envelope in the activity list and on the live stream. */
 export type PartnerEvent = Schemas['Event'];
 /** What `live.subscribe` hears: an event, or `{ type: 'reset' }` = some may have been missed, fetch again. */
-export type LiveEvent = PartnerEvent | { type: 'reset' };
+/**
+ * `here` names the newest event as a stream opens: whoever has seen another one has missed some in between.
+ * `reset` means that events are missing: fetch anew.
+ */
+export type LiveEvent = PartnerEvent | { type: 'reset' } | { type: 'here'; at: string };
 
 /** One page of a list. */
 export interface Page<T> {

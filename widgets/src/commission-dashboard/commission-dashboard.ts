@@ -74,13 +74,16 @@ export class CommissionDashboard extends SisoElement {
     this.#query = query;
     this.#marks.forget();
     const stopQuery = query.subscribe(update);
+    // As a stream opens it names the newest event; what was loaded with that one is not loaded again.
+    let known = '';
     const stopLive = siso.live.subscribe((event) => {
+      known = 'at' in event ? event.at : '';
       if (event.type === 'partner.updated') {
         void brandQuery(siso).refresh();
       }
       this.#refreshing ??= setTimeout(() => {
         this.#refreshing = undefined;
-        void query.refresh();
+        if (!known || known !== (query.value?.activity[0]?.id ?? '0')) void query.refresh();
       }, COALESCE_MS);
     });
     const minute = setInterval(update, 60_000);
