@@ -166,6 +166,7 @@ describe('one tab', () => {
     const tab = openTab(server.url, newScope(), { graceMs: 0 });
     await until(() => server.open.size === 1);
     await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(tab.heard).toContain('here');
     const before = tab.heard.length;
     for (const response of server.open) response.destroy();
     await until(() => server.connections() === 2);
