@@ -49,8 +49,17 @@ export function indexedDbStore(name: string): OutboxStore {
     const known = mode === 'readonly' && (await indexedDB.databases?.());
     if (known && !known.some((database) => database.name === name)) return;
     const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
-    const database = await settled(opening);
+    let gone = false;
+    opening.onupgradeneeded = () => {
+      // Dropped since the look above: reading must not bring it back.
+      gone = mode === 'readonly';
+      if (gone) opening.transaction?.abort();
+      else opening.result.createObjectStore('entries', { keyPath: 'id' });
+    };
+    const database = await settled(opening).catch((error) => {
+      if (!gone) throw error;
+    });
+    if (!database) return;
     try {
       const transaction = database.transaction('entries', mode);
       const request = act(transaction.objectStore('entries'));

@@ -77,6 +77,19 @@ describe('the store', () => {
     await store.drop();
     same((await databases()).includes(name), false);
   });
+
+  it('is not brought back by a look into it while it is dropped', async () => {
+    const tab = await openTab();
+    for (let round = 0; round < 40; round++) {
+      const name = `dropped-${Date.now()}-${round}`;
+      const [store, other] = [indexedDbStore(name), tab.sdk.indexedDbStore(name)];
+      await store.put(entry('a'));
+      await store.delete('a');
+      const looks = Array.from({ length: 4 }, () => other.all());
+      await Promise.all([...looks, store.drop()]);
+      same((await databases()).includes(name), false);
+    }
+  });
 });
 
 describe('the outbox in a browser', () => {
