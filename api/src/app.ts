@@ -7,6 +7,7 @@ import { acceptJson, begin, canonicalLog, cors, securityHeaders } from './http/m
 import { refuseInvalid, respondWithProblem } from './http/problem.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { type SystemParts, systemRoutes } from './http/system-routes.ts';
+import { knowQueries } from './http/unknown-query.ts';
 import { respondToUnknownRoute } from './http/unknown-route.ts';
 import { activityRoutes } from './modules/activity/routes.ts';
 import { createKeyAuthenticator } from './modules/api-keys/index.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStr
 
   app.use(begin(deps), canonicalLog, securityHeaders(deps.settings.publicUrl.startsWith('https:')), cors);
   app.use('/v1/*', acceptJson, authenticate([createKeyAuthenticator(), authenticateSession]), rateLimit());
+  app.use('/v1/*', knowQueries(app.openAPIRegistry));
 
   app.route('/', systemRoutes(parts));
   app.route('/', programmeRoutes());

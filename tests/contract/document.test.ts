@@ -102,11 +102,13 @@ describe('every operation', () => {
     ]);
   });
 
-  test('takes If-Match where it changes or deletes one object', () => {
+  test('takes If-Match where it changes or deletes one object, or moves one on', () => {
+    const step = /\}\/(?:qualify|convert|lose|reopen|archive|settle)$/;
     expect(
       breaking(
-        ({ method, documented: { parameters } }) =>
-          ['patch', 'delete'].includes(method) === (parameters?.some(({ name }) => name === 'If-Match') ?? false),
+        ({ method, path, documented: { parameters } }) =>
+          (['patch', 'delete'].includes(method) || (method === 'post' && step.test(path))) ===
+          (parameters?.some(({ name }) => name === 'If-Match') ?? false),
       ),
     ).toEqual([]);
   });

@@ -30,14 +30,13 @@ function impliedProblems(method: string, operation: DocumentedOperation): Proble
   return [
     'internal',
     'unavailable',
-    ...when(audiences.size > 0, 'unauthenticated', 'missing_scope', 'rate_limited'),
+    // Whoever asks is known before the operation is: a page's credential may fail as one wherever it is shown.
+    ...when(audiences.size > 0, 'unauthenticated', 'token_expired', 'origin_not_allowed'),
+    ...when(audiences.size > 0, 'missing_scope', 'rate_limited', 'validation_failed'),
     ...when(audiences.size === 1 && audiences.has('operatorKey'), 'programme_only'),
     ...when(audiences.has('secretKey') || audiences.has('widgetSession'), 'partner_suspended'),
-    ...when(audiences.has('widgetSession'), 'token_expired', 'origin_not_allowed'),
-    ...when(audiences.has('publishableKey'), 'origin_not_allowed'),
     ...when(method !== 'get', 'body_too_large', 'unsupported_media_type'),
-    ...when(operation.requestBody !== undefined, 'malformed_request', 'validation_failed'),
-    ...when(has('query'), 'validation_failed'),
+    ...when(operation.requestBody !== undefined, 'malformed_request'),
     ...when(has('query', 'cursor'), 'invalid_cursor'),
     ...when(has('path'), 'not_found'),
     ...when(has('header', 'If-Match'), 'version_mismatch'),

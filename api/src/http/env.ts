@@ -14,6 +14,8 @@ export interface AppEnv {
     actor?: Actor;
     /** More fields of the request's canonical log line. */
     line: Record<string, unknown>;
+    /** Whether the operation of this method and path judges a query of its own. */
+    takesQuery?: (method: string, path: string) => boolean;
   };
 }
 

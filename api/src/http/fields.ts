@@ -70,11 +70,21 @@ export const moment = z
   .refine((value) => isDay(value) || isInstant(value), 'An RFC 3339 instant or a day.')
   .openapi({ description: "An RFC 3339 instant, or a day: its start in the programme's zone", example: '2026-03-31' });
 
+/** zod leaves this key out of a map without a word, and what was sent would be lost. */
+const refuseProto = (value: unknown, ctx: z.RefinementCtx) => {
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
+    ctx.addIssue({ code: 'custom', path: ['__proto__'], message: 'This key cannot be kept; choose another.' });
+  }
+  return value;
+};
+
+const stringMap = z.record(
+  z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, 'A key has 1 to 40 characters of A–Z a–z 0–9 _ . -'),
+  z.string().max(500),
+);
+
 export const metadata = z
-  .record(
-    z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, 'A key has 1 to 40 characters of A–Z a–z 0–9 _ . -'),
-    z.string().max(500),
-  )
+  .preprocess(refuseProto, stringMap)
   .refine((map) => Object.keys(map).length <= 50, 'At most 50 keys.')
   .refine(
     (map) => Object.values(map).every((value) => !CONTROL.test(value) && value.isWellFormed()),

@@ -7,6 +7,7 @@ import type { Scope } from '../platform/scopes.ts';
 import { contextOf } from './context.ts';
 import type { AppEnv } from './env.ts';
 import { Problem, problemBody } from './problem.ts';
+import { refuseUnknownQuery } from './unknown-query.ts';
 
 type Audience = 'publishable' | 'session' | 'secret' | 'operator';
 
@@ -39,6 +40,7 @@ function guard(scopes: readonly Scope[], audiences: readonly Audience[]): Middle
     const ctx = contextOf(c);
     if (operatorOnly) requireProgramme(ctx);
     requireScope(ctx, ...scopes);
+    refuseUnknownQuery(c);
     await next();
   };
 }
@@ -118,10 +120,13 @@ export const idempotencyHeader = z.object({
   }),
 });
 
-/** Request headers of PATCH and DELETE. */
+/** Request headers of PATCH and DELETE, and with `idempotencyHeader` (`stepHeaders`) of a step that an object takes. */
 export const ifMatchHeader = z.object({
   'if-match': z.string().optional().openapi({
     example: '"v3"',
     description: 'The ETag of the state that the change was made on; another one answers 412.',
   }),
 });
+
+/** Request headers of a POST that moves one object on. */
+export const stepHeaders = idempotencyHeader.extend(ifMatchHeader.shape);

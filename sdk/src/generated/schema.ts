@@ -1930,15 +1930,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `idempotency_key_reused` */
-        IdempotencyKeyReused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `internal` */
         Internal: {
             headers: {
@@ -2038,8 +2029,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `partner_suspended` */
-        MissingScopeOrPartnerSuspended: {
+        /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2047,8 +2038,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `partner_suspended`, `partner_inactive` */
-        MissingScopeOrPartnerSuspendedOrPartnerInactive: {
+        /** @description `missing_scope`, `programme_only`, `origin_not_allowed` */
+        MissingScopeOrProgrammeOnlyOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2056,8 +2047,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `programme_only` */
-        MissingScopeOrProgrammeOnly: {
+        /** @description `missing_scope`, `programme_only`, `origin_not_allowed`, `partner_suspended` */
+        MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspended: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2067,15 +2058,6 @@ export interface components {
         };
         /** @description `missing_scope`, `programme_only`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
         MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `missing_scope`, `programme_only`, `partner_suspended` */
-        MissingScopeOrProgrammeOnlyOrPartnerSuspended: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2121,15 +2103,6 @@ export interface components {
         };
         /** @description `rate_limited` */
         RateLimited: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unauthenticated` */
-        Unauthenticated: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2292,8 +2265,9 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2342,8 +2316,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             409: components["responses"]["ProgrammeInUse"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
@@ -2403,8 +2377,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -2459,8 +2433,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             409: components["responses"]["PlanVersionTakenOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2503,9 +2477,10 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2517,6 +2492,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 planId: string;
@@ -2548,14 +2525,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["PlanInForceOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2626,8 +2603,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -2702,8 +2679,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             409: components["responses"]["ExternalIdTakenOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2759,9 +2736,10 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2830,8 +2808,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ExternalIdTakenOrArchived"];
             412: components["responses"]["VersionMismatch"];
@@ -2849,6 +2827,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 partnerId: string;
@@ -2893,14 +2873,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2939,6 +2919,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -2998,8 +2979,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3064,8 +3045,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -3117,9 +3098,10 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3181,8 +3163,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             412: components["responses"]["VersionMismatch"];
@@ -3239,13 +3221,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3304,8 +3286,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3369,8 +3351,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspendedOrPartnerInactive"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -3422,9 +3404,10 @@ export interface operations {
                     "application/json": components["schemas"]["WidgetSession"];
                 };
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3476,13 +3459,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3533,13 +3516,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3583,8 +3566,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -3620,12 +3603,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3901,6 +3884,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -3976,8 +3960,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ExternalIdTakenOrArchived"];
             412: components["responses"]["VersionMismatch"];
@@ -4049,6 +4033,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 referralId: string;
@@ -4109,8 +4095,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
@@ -4128,6 +4114,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 referralId: string;
@@ -4192,8 +4180,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrNoPlanInForceOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
@@ -4211,6 +4199,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 referralId: string;
@@ -4275,8 +4265,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
@@ -4294,6 +4284,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 referralId: string;
@@ -4349,8 +4341,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrArchivedOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
@@ -4368,6 +4360,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 referralId: string;
@@ -4423,14 +4417,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrPartnerSuspended"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4570,6 +4564,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4642,8 +4637,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             412: components["responses"]["VersionMismatch"];
@@ -4757,8 +4752,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -4806,6 +4801,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4833,12 +4829,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -4891,8 +4888,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["VersionMismatch"];
             413: components["responses"]["BodyTooLarge"];
@@ -5015,8 +5012,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrIdempotencyKeyRequiredOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ExternalIdTakenOrInvalidTransitionOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -5067,6 +5064,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5209,6 +5207,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5323,6 +5322,7 @@ export interface operations {
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5334,6 +5334,8 @@ export interface operations {
             header?: {
                 /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
             };
             path: {
                 commissionId: string;
@@ -5396,8 +5398,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequestOrIdempotencyKeyRequiredOrInvalidIdempotencyKey"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["MissingScopeOrProgrammeOnly"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
             412: components["responses"]["VersionMismatch"];

@@ -182,6 +182,16 @@ describe('a payment is refused', () => {
     await payer.pay((await givenProject(server, other)).id, 100, { externalId: 'bank-7' });
   });
 
+  test('beyond what can be counted exactly', async () => {
+    const project = await givenProject(server, partner);
+    const most = 100_000_000_000_000;
+    // Ninety payments of the largest amount, without waiting for them.
+    await server.sql('update projects set collected = $2 where id = $1', [project.id, 90 * most]);
+    const refusal = await operator.refused('POST', `/v1/projects/${project.id}/payments`, payer.request(most));
+    expect(refusal).toMatchObject({ status: 422, code: 'validation_failed', pointers: ['/amount/amount'] });
+    expect((await operator.ask('GET', `/v1/projects/${project.id}/payments`)).body.data).toEqual([]);
+  });
+
   test('from the partner itself', async () => {
     const project = await givenProject(server, partner);
     const refusal = await operator

@@ -3,7 +3,7 @@ import { contextOf } from '../../http/context.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
-import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import { body, json, operation, problems, stepHeaders } from '../../http/route.ts';
 import {
   EXAMPLE_COMMISSION,
   EXAMPLE_COMMISSION_LIST,
@@ -76,7 +76,7 @@ const settle = createRoute({
   }),
   request: {
     params,
-    headers: idempotencyHeader,
+    headers: stepHeaders,
     body: body(SettleCommission, EXAMPLE_SETTLEMENT, false),
   },
   responses: {

@@ -3,7 +3,7 @@ import { contextOf } from '../../http/context.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
-import { body, idempotencyHeader, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
+import { body, idempotencyHeader, ifMatchHeader, json, operation, problems, stepHeaders } from '../../http/route.ts';
 import { archivePartner } from './archive-partner.ts';
 import { createPartner } from './create-partner.ts';
 import { EXAMPLE_BRAND, EXAMPLE_NEW_PARTNER, EXAMPLE_PARTNER, EXAMPLE_PARTNER_LIST } from './examples.ts';
@@ -112,7 +112,7 @@ const archive = createRoute({
     audiences: ['operator'],
     idempotency: 'accepted',
   }),
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: stepHeaders },
   responses: {
     200: json(Partner, 'The partner, archived', { ...EXAMPLE_PARTNER, archivedAt: '2026-04-02T10:30:00.000Z' }),
     ...problems('programme_only', 'not_found', 'version_mismatch'),

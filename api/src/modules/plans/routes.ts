@@ -3,7 +3,7 @@ import { contextOf } from '../../http/context.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
-import { body, idempotencyHeader, json, operation, problems } from '../../http/route.ts';
+import { body, idempotencyHeader, json, operation, problems, stepHeaders } from '../../http/route.ts';
 import { archivePlan } from './archive-plan.ts';
 import { createPlan } from './create-plan.ts';
 import { getPlan } from './get-plan.ts';
@@ -70,7 +70,7 @@ const archive = createRoute({
     description: 'Only a version that starts in the future and that no project used; its start is free again.',
     ...writes,
   }),
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: stepHeaders },
   responses: {
     200: json(Plan, 'The version, archived', { ...EXAMPLE_PLAN, archivedAt: '2026-03-02T10:30:00.000Z' }),
     ...problems('programme_only', 'not_found', 'plan_in_force', 'version_mismatch'),

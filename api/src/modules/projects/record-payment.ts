@@ -14,7 +14,7 @@ import type { PaymentRow, RecordPaymentInput } from './schemas.ts';
  * Records money that SISO collected from the client, and earns the partner's commission on it where the project
  * accrues on collection. Beyond the project's value it is recorded and earns nothing.
  * @throws ProblemError `programme_only`, `missing_scope`, `not_found`, `currency_mismatch`, `invalid_transition` for a
- *   cancelled project, `external_id_taken`, `validation_failed` for a day in the future
+ *   cancelled project, `external_id_taken`, `validation_failed` for a day in the future or a sum beyond 2^53
  */
 export async function recordPayment(ctx: Ctx, projectId: string, input: RecordPaymentInput): Promise<PaymentRow> {
   requireProgramme(ctx);
@@ -43,6 +43,9 @@ export async function recordPayment(ctx: Ctx, projectId: string, input: RecordPa
       const occurredAt = paidOn === today ? now : startOfDay(paidOn, programme.timeZone);
       const id = inner.deps.ids.make('payment');
       const collected = project.collected + amount;
+      if (!Number.isSafeInteger(collected)) {
+        throw invalidField('/amount/amount', 'With it the project would have collected more than can be counted.');
+      }
       const { partnerId, clientName } = project;
       // Told first, so that the feed shows what was paid below what it earned.
       await inner.tx.all(

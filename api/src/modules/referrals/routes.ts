@@ -4,7 +4,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { id, pageQuery, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { limitSubmissions } from '../../http/rate-limit.ts';
-import { body, idempotencyHeader, ifMatchHeader, json, operation, problems } from '../../http/route.ts';
+import { body, idempotencyHeader, ifMatchHeader, json, operation, problems, stepHeaders } from '../../http/route.ts';
 import { EXAMPLE_PROJECT } from '../projects/examples.ts';
 import { Project, toProject } from '../projects/schemas.ts';
 import { archiveReferral } from './archive-referral.ts';
@@ -150,7 +150,7 @@ const qualify = createRoute({
   method: 'post',
   path: `${PATH}/{referralId}/qualify`,
   ...operation({ operationId: 'qualifyReferral', summary: 'Qualify a referral', ...move }),
-  request: { params, headers: idempotencyHeader, body: body(QualifyReferral, {}, false) },
+  request: { params, headers: stepHeaders, body: body(QualifyReferral, {}, false) },
   responses: { 200: json(Referral, 'The referral, qualified', EXAMPLE_QUALIFIED), ...problems(...MOVE_PROBLEMS) },
 });
 
@@ -165,7 +165,7 @@ const convert = createRoute({
   }),
   request: {
     params,
-    headers: idempotencyHeader,
+    headers: stepHeaders,
     body: body(ConvertReferral, { value: { amount: 1250000, currency: 'USD' } }),
   },
   responses: { 201: json(Project, 'The project', EXAMPLE_PROJECT), ...problems(...MOVE_PROBLEMS, 'no_plan_in_force') },
@@ -175,7 +175,7 @@ const lose = createRoute({
   method: 'post',
   path: `${PATH}/{referralId}/lose`,
   ...operation({ operationId: 'loseReferral', summary: 'Mark a referral as lost', ...move }),
-  request: { params, headers: idempotencyHeader, body: body(LoseReferral, { reason: 'The budget was cut.' }, false) },
+  request: { params, headers: stepHeaders, body: body(LoseReferral, { reason: 'The budget was cut.' }, false) },
   responses: { 200: json(Referral, 'The referral, lost', EXAMPLE_LOST), ...problems(...MOVE_PROBLEMS) },
 });
 
@@ -183,7 +183,7 @@ const reopen = createRoute({
   method: 'post',
   path: `${PATH}/{referralId}/reopen`,
   ...operation({ operationId: 'reopenReferral', summary: 'Take a lost referral up again', ...move }),
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: stepHeaders },
   responses: {
     200: json(Referral, 'The referral, new or qualified again', EXAMPLE_QUALIFIED),
     ...problems(...MOVE_PROBLEMS),
@@ -199,7 +199,7 @@ const archive = createRoute({
     ...move,
     audiences: ['secret', 'operator'],
   }),
-  request: { params, headers: idempotencyHeader },
+  request: { params, headers: stepHeaders },
   responses: {
     200: json(Referral, 'The referral, archived', { ...EXAMPLE_LOST, archivedAt: '2026-03-31T14:05:09.120Z' }),
     ...problems('not_found', 'version_mismatch'),

@@ -19,6 +19,12 @@ const ended: Row[] = ENDED.flatMap(([as, refusal]) => [
   ['a stream', as, 'GET /v1/events/stream', none, refusal] as const,
 ]);
 
+/** Who asks is judged before what is asked. */
+const misplaced: Row[] = [
+  ['where only operators ask', 'expired session', 'GET /v1/partners', none, '401 token_expired'],
+  ['where only operators write', 'expired session', 'POST /v1/plans', { body: {} }, '401 token_expired'],
+];
+
 const SESSIONS: readonly [CallerName, Refusal][] = [
   ['expired session', '401 token_expired'],
   ['revoked session', '401 unauthenticated'],
@@ -153,4 +159,4 @@ const scopes: Row[] = [
   ['a lead while inactive', 'inactive', 'POST /v1/referrals', LEAD, '403 partner_inactive'],
 ];
 
-export const WHO: readonly Row[] = [...ended, ...sessions, ...credentials, ...origins, ...scopes];
+export const WHO: readonly Row[] = [...misplaced, ...ended, ...sessions, ...credentials, ...origins, ...scopes];

@@ -45,6 +45,11 @@ const referral = rowsOf('secret', 'POST /v1/referrals', [
   ['metadata in metadata', lead({ metadata: { a: { b: 'c' } } }), wrong('/metadata/a')],
   ['a metadata key with a blank', lead({ metadata: { 'a b': 'c' } }), wrong('/metadata/a b')],
   ['an empty metadata key', lead({ metadata: { '': 'c' } }), wrong('/metadata/')],
+  [
+    'a metadata key that no map keeps',
+    { raw: '{"clientName":"Ada","metadata":{"__proto__":"x"}}' },
+    wrong('/metadata/__proto__'),
+  ],
   ['an external id that is taken', lead({ externalId: 'taken' }), '409 external_id_taken'],
   ['a past date with a partner’s key', lead({ submittedAt: '2026-01-01' }), '403 programme_only'],
 ]);

@@ -59,7 +59,7 @@ const payment: Row[] = [
     { body: { amount: { amount: 1, currency: 'USD' } }, headers: [['idempotency-key', 'given']] },
     '422 idempotency_key_reused',
   ],
-  ['one used, with a query', 'secret', 'POST /v1/referrals?x=1', key('given'), '422 idempotency_key_reused'],
+  ['one used, with a query', 'secret', 'POST /v1/referrals?x=1', key('given'), '422 validation_failed /x'],
 ];
 
 /** What Node's own parser refuses before there is a request. */
