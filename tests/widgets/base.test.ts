@@ -3,8 +3,7 @@ import { defineOnce } from '../../widgets/src/base/define.ts';
 import { VERSION } from '../../widgets/src/base/version.ts';
 import { busyYear } from '../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
 import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
-import { fill, registerLocale } from '../../widgets/src/locales/catalog.ts';
-import { en } from '../../widgets/src/locales/en.ts';
+import { fill } from '../../widgets/src/locales/catalog.ts';
 import { define as defineProvider } from '../../widgets/src/provider/define.ts';
 import { define as defineForm } from '../../widgets/src/referral-form/define.ts';
 import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
@@ -92,35 +91,6 @@ describe('base', () => {
     page.append(form);
     await settle();
     expect(textOf(form)).to.contain('Send referral');
-  });
-
-  it('loads a language when it is needed, fills in its plurals, and marks English where it is missing', async () => {
-    let loads = 0;
-    registerLocale('de', async () => {
-      loads++;
-      return {
-        default: {
-          ...en,
-          referralForm: {
-            ...en.referralForm,
-            send: 'Empfehlung senden',
-            summary: { one: 'Bitte einen Punkt ändern', other: 'Bitte {count} Punkte ändern' },
-          },
-        },
-      };
-    });
-    page.innerHTML =
-      '<div lang="de-AT"><siso-referral-form></siso-referral-form></div><siso-referral-form locale="fr"></siso-referral-form>';
-    const [german, french] = [...page.querySelectorAll<ReferralForm>('siso-referral-form')];
-    if (!german || !french) {
-      throw new Error('Nothing was parsed');
-    }
-    await until(() => textOf(german).includes('Empfehlung senden'), 'the German text');
-    expect(deep(german, '.root').lang).to.equal('de');
-    deep(german, 'button[type=submit]').click();
-    await until(() => textOf(german).includes('Bitte 2 Punkte ändern'), 'the plural');
-    expect(deep(french, '.root').lang).to.equal('en');
-    expect(loads).to.equal(1);
   });
 
   it('chooses plural forms by the language, not by English', () => {

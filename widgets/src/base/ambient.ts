@@ -58,3 +58,9 @@ export function whenAncestorsUpgrade(element: Element, again: () => void): void 
     }
   }
 }
+
+/** The nearest element at or above `element`, through shadow roots too, that `selector` matches. */
+export function nearest(element: Element, selector: string): Element | null {
+  const root = element.getRootNode();
+  return element.closest(selector) ?? (root instanceof ShadowRoot ? nearest(root.host, selector) : null);
+}

@@ -1,22 +1,26 @@
 import type { Brand, Siso, SisoError } from '@siso/partner-sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
-  type Catalog,
   fill,
-  type Group,
-  loadCatalog,
-  type Message,
+  isMessage,
+  isRtl,
   matchLocale,
+  type OwnTexts,
   type Parameters,
+  type TextGroup,
+  type Texts,
 } from '../locales/catalog.ts';
 import { applyBrandLook } from '../theme/brand-sheet.ts';
-import { Ambient, whenAncestorsUpgrade } from './ambient.ts';
+import { Ambient, nearest, whenAncestorsUpgrade } from './ambient.ts';
 import { brandQuery } from './brand.ts';
 import { connectWithKey, getDefaultApiUrl } from './connection.ts';
-import { brandContext, clientContext, localeContext } from './contexts.ts';
+import { brandContext, clientContext, localeContext, textsContext } from './contexts.ts';
 import type { SisoEventDetails } from './events.ts';
 import { safeLocale } from './format.ts';
 import { VERSION } from './version.ts';
+
+/** How long an element stays blank while its language is on its way; English is shown after that. */
+const LANGUAGE_PATIENCE_MS = 300;
 
 /**
  * What every element shares: where its data comes from, how it looks and which language it speaks.
@@ -27,7 +31,7 @@ import { VERSION } from './version.ts';
  * @event {CustomEvent<{}>} siso-ready - The element shows its content for the first time.
  * @event {CustomEvent<{code: string}>} siso-error - The element shows an error.
  */
-export abstract class SisoElement extends LitElement {
+export abstract class SisoElement<Key extends string = string> extends LitElement {
   static readonly version: string = VERSION;
   static override readonly properties: PropertyDeclarations = {
     siso: { attribute: false },
@@ -35,7 +39,9 @@ export abstract class SisoElement extends LitElement {
     publishableKey: { attribute: 'publishable-key' },
     locale: {},
     brandColor: { attribute: 'brand-color' },
+    texts: { type: Object },
     catalog: { state: true },
+    late: { state: true },
   };
 
   /** The connection to the API, as made by `createSiso`. */
@@ -49,12 +55,21 @@ export abstract class SisoElement extends LitElement {
   /** A `#rrggbb` that replaces the brand's colour. */
   brandColor?: string;
 
-  private catalog?: Catalog;
+  /** Texts of the page's own, by key, in place of ours; as an attribute in JSON. Default: the provider's. */
+  texts?: OwnTexts<Key>;
+
+  private catalog?: { readonly tag: string; readonly texts: Texts<Key> };
+  private late = false;
+
+  /** This element's texts. */
+  protected abstract readonly group: TextGroup<Key>;
 
   /** The connection in use; undefined while there is none. */
   protected connection?: Siso;
   /** The tag in use for numbers and dates. */
   protected language = 'en';
+  /** Whether the element is laid out from right to left. */
+  protected rtl = false;
   /** The partner's brand, once known. */
   protected brand?: Brand;
   /** Why the brand was refused, if it was. */
@@ -63,18 +78,23 @@ export abstract class SisoElement extends LitElement {
   readonly #client = new Ambient(this, clientContext);
   readonly #brandFrom = new Ambient(this, brandContext);
   readonly #localeFrom = new Ambient(this, localeContext);
+  readonly #textsFrom = new Ambient(this, textsContext);
+  /** A page may change its language and direction at any time. */
+  readonly #page = new MutationObserver(() => this.requestUpdate());
   #detach?: () => void;
-  #catalogTag?: string;
+  #wantedTag?: string;
+  #patience?: ReturnType<typeof setTimeout>;
   #ready = false;
   #complained = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     whenAncestorsUpgrade(this, () => {
-      for (const ambient of [this.#client, this.#brandFrom, this.#localeFrom]) {
+      for (const ambient of [this.#client, this.#brandFrom, this.#localeFrom, this.#textsFrom]) {
         ambient.hostConnected();
       }
     });
+    this.#page.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
     if (this.hasUpdated) {
       // At once, so that what is shared outlives a move of the element within the page.
       this.#connect();
@@ -84,6 +104,9 @@ export abstract class SisoElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#page.disconnect();
+    clearTimeout(this.#patience);
+    this.late = true;
     this.#release();
   }
 
@@ -102,28 +125,30 @@ export abstract class SisoElement extends LitElement {
       this.brandError = this.#brandFrom.value?.error;
     }
     const { color, radius, font } = this.brand ?? {};
+    const direction = this.#speak();
     applyBrandLook(this.renderRoot as ShadowRoot, {
       color: this.brandColor ?? this.#brandFrom.value?.color ?? color,
       radius,
       font,
+      direction,
+      blank: this.#wantedTag !== undefined && !this.catalog && !this.late,
     });
-    this.#speak();
   }
 
-  /** The text of this element's group in the language in use. */
-  protected text(
-    group: Group,
-    english: Readonly<Record<string, Message>>,
-    key: string,
-    parameters?: Parameters,
-  ): string {
-    const own: Readonly<Record<string, Message>> | undefined = this.catalog?.[group];
-    return own?.[key] ? fill(own[key], this.language, parameters) : fill(english[key] ?? key, 'en', parameters);
+  /** A text in the language in use: the page's own, else ours, else English. */
+  protected text(key: Key, parameters?: Parameters): string {
+    const own = this.#ownText(key);
+    const ours = this.catalog?.texts[key];
+    const tag = own || ours ? this.language : 'en';
+    const text = fill(own ?? ours ?? this.group.english[key] ?? key, tag, parameters);
+    // A sentence against the direction of its surroundings would be torn apart at its numbers.
+    return isRtl(tag) === this.rtl ? text : `${this.rtl ? '\u2066' : '\u2067'}${text}\u2069`;
   }
 
   /** The language that texts are in, for a `lang` attribute; it differs from the page's where a language is missing. */
   protected get textLanguage(): string {
-    return this.catalog ? (this.#catalogTag ?? 'en') : 'en';
+    const all = Object.keys(this.group.english).every((key) => this.#ownText(key as Key));
+    return all ? this.language : (this.catalog?.tag ?? 'en');
   }
 
   /** Dispatches one of the documented events and tells the connection's listeners; false when the host vetoed it. */
@@ -202,20 +227,44 @@ export abstract class SisoElement extends LitElement {
     this.connection = undefined;
   }
 
-  #speak(): void {
-    const nearest = this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-    this.language = safeLocale(this.locale || this.#localeFrom.value || nearest || navigator.language || 'en');
-    const tag = matchLocale(this.language);
-    if (tag !== this.#catalogTag) {
-      this.#catalogTag = tag;
-      this.catalog = undefined;
+  #ownText(key: Key) {
+    const provided: OwnTexts<string> | undefined = this.#textsFrom.value?.[this.group.name];
+    return [this.texts?.[key], provided?.[key]].find(isMessage);
+  }
+
+  /** Finds the language and its texts; gives the direction to lay out in, unless that is the page's affair. */
+  #speak(): 'ltr' | 'rtl' | undefined {
+    const own = this.locale || this.#localeFrom.value;
+    const lang = nearest(this, '[lang]')?.getAttribute('lang');
+    this.language = safeLocale(own || lang || navigator.language || 'en');
+    const tag = matchLocale(this.group.languages, this.language);
+    if (tag !== this.#wantedTag) {
+      this.#wantedTag = tag;
+      clearTimeout(this.#patience);
       if (tag) {
-        void loadCatalog(tag).then((catalog) => {
-          if (this.#catalogTag === tag) {
-            this.catalog = catalog;
-          }
-        });
+        this.#patience = setTimeout(() => {
+          this.late = true;
+        }, LANGUAGE_PATIENCE_MS);
+        void this.#load(tag);
+      } else {
+        this.catalog = undefined;
       }
+    }
+    const dir = (own && !this.dir ? undefined : nearest(this, '[dir],[lang]'))?.getAttribute('dir');
+    this.rtl =
+      dir === 'rtl' || (dir === 'auto' ? getComputedStyle(this).direction === 'rtl' : !dir && isRtl(this.language));
+    return dir ? undefined : this.rtl ? 'rtl' : 'ltr';
+  }
+
+  async #load(tag: string): Promise<void> {
+    try {
+      const { default: texts } = (await this.group.languages[tag]?.()) ?? {};
+      if (texts && this.#wantedTag === tag) {
+        this.catalog = { tag, texts };
+      }
+    } catch (error) {
+      this.late = true;
+      console.warn(`<${this.localName}> could not load its texts in "${tag}"; English is used.`, error);
     }
   }
 }

@@ -4,7 +4,7 @@ import { brandQuery } from '../base/brand.ts';
 import { SisoElement } from '../base/siso-element.ts';
 import { AreaChart } from '../chart/area-chart.ts';
 import { chartStyles } from '../chart/chart.styles.ts';
-import { commissionDashboard as english } from '../locales/en/commission-dashboard.ts';
+import { commissionDashboardTexts } from '../locales/commission-dashboard.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { blankDashboard } from './blank.ts';
@@ -34,13 +34,15 @@ const PATIENCE_MS = 8000;
  * @csspart section - The trend, the pipeline, the sources or the activity.
  * @csspart notice - A message on the state of the dashboard.
  */
-export class CommissionDashboard extends SisoElement {
+export class CommissionDashboard extends SisoElement<DashboardText> {
   static override readonly styles = [tokens, controls, chartStyles, figuresStyles, sectionsStyles, styles];
   static override readonly properties: PropertyDeclarations = {
     chosen: { state: true },
     asTable: { state: true },
     impatient: { state: true },
   };
+
+  protected override readonly group = commissionDashboardTexts;
 
   private chosen?: string;
   private asTable = false;
@@ -177,11 +179,11 @@ export class CommissionDashboard extends SisoElement {
   }
 
   get #words(): Words {
-    const t: Words['t'] = (key, parameters) => this.text('commissionDashboard', english, key, parameters);
+    const t: Words['t'] = (key, parameters) => this.text(key, parameters);
     return {
       locale: this.language,
       t,
-      find: (key, parameters) => (key in english ? t(key as DashboardText, parameters) : undefined),
+      find: (key, parameters) => (key in this.group.english ? t(key as DashboardText, parameters) : undefined),
     };
   }
 }

@@ -10,8 +10,10 @@ import {
   liveContext,
   localeContext,
   sessionContext,
+  textsContext,
 } from '../base/contexts.ts';
 import { VERSION } from '../base/version.ts';
+import type { ProviderTexts } from '../locales/catalog.ts';
 
 /**
  * Hands one connection, its brand and its language to every element inside, through small contexts, so that an element
@@ -27,6 +29,7 @@ export class Provider extends LitElement {
     publishableKey: { attribute: 'publishable-key' },
     locale: {},
     brandColor: { attribute: 'brand-color' },
+    texts: { type: Object },
   };
   static override readonly styles = css`
     :host {
@@ -44,11 +47,14 @@ export class Provider extends LitElement {
   locale?: string;
   /** A `#rrggbb` that replaces the brand's colour. */
   brandColor?: string;
+  /** Texts of the page's own, by element and key, in place of ours; as an attribute in JSON. */
+  texts?: ProviderTexts;
 
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: 'none' });
   readonly #brand = new ContextProvider(this, { context: brandContext, initialValue: {} });
   readonly #locale = new ContextProvider(this, { context: localeContext });
+  readonly #texts = new ContextProvider(this, { context: textsContext });
   readonly #live = new ContextProvider(this, { context: liveContext, initialValue: 'idle' });
   #held?: { siso: Siso; release: () => void };
 
@@ -65,6 +71,7 @@ export class Provider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#locale.setValue(this.locale);
+    this.#texts.setValue(this.texts);
     const siso = this.siso ?? this.#ownConnection();
     if (this.isConnected && siso !== this.#held?.siso) {
       this.#held?.release();

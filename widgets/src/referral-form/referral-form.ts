@@ -2,13 +2,13 @@ import type { Attribution, Siso, SisoError } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { SisoElement } from '../base/siso-element.ts';
 import type { Parameters } from '../locales/catalog.ts';
-import { referralForm as english } from '../locales/en/referral-form.ts';
+import { referralFormTexts } from '../locales/referral-form.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { waitingIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { amountParameters, tidyAmount } from './amount.ts';
 import { checkValues, type Problems, type ReferralBody, stillWrong, type Values } from './check.ts';
-import { chooseFields, type FieldName, type FieldSpec } from './fields.ts';
+import { chooseFields, type FieldName, type FieldSpec, type FormText } from './fields.ts';
 import { OutboxWatch } from './outbox-watch.ts';
 import { styles } from './referral-form.styles.ts';
 import { ADVICE, codeOf, refusalOf } from './refusal.ts';
@@ -43,7 +43,7 @@ import * as views from './views.ts';
  * @event {CustomEvent<{referralId: string}>} siso-referral-submitted - The API has taken the referral.
  * @event {CustomEvent<{outboxId: string}>} siso-referral-queued - The referral is kept on this device for later.
  */
-export class ReferralForm extends SisoElement {
+export class ReferralForm extends SisoElement<FormText> {
   static override readonly styles = [tokens, controls, styles];
   static override readonly properties: PropertyDeclarations = {
     fields: {},
@@ -58,6 +58,8 @@ export class ReferralForm extends SisoElement {
   fields?: string;
   /** Currency of the estimated value (ISO 4217). Default: the partner's, else USD. */
   currency?: string;
+
+  protected override readonly group = referralFormTexts;
 
   private phase: 'editing' | 'sending' | Kept = 'editing';
   private problems: Problems = new Map();
@@ -149,7 +151,7 @@ export class ReferralForm extends SisoElement {
     return amountParameters(this.language, this.#money);
   }
 
-  readonly #t: Translate = (key, parameters) => this.text('referralForm', english, key, parameters);
+  readonly #t: Translate = (key, parameters) => this.text(key, parameters);
 
   readonly #problemText = (name: FieldName): string | undefined => {
     const problem = this.problems.get(name);

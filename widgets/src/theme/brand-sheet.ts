@@ -6,6 +6,10 @@ export interface BrandLook {
   readonly radius?: number | null;
   /** A `font-family` list; the host page loads the font. */
   readonly font?: string | null;
+  /** The direction of the element's language, where it is not the page's affair. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** True while the texts are on their way: the place is kept, nothing is seen. */
+  readonly blank?: boolean;
 }
 
 /** The accent when a brand names none: a calm slate blue that argues with no host page. */
@@ -19,13 +23,19 @@ const sheets = new Map<string, CSSStyleSheet>();
  *
  * One constructed sheet per look is shared by all elements, so a strict `style-src` has nothing to block.
  */
-export function applyBrandLook(root: ShadowRoot, { color, radius, font }: BrandLook): void {
+export function applyBrandLook(root: ShadowRoot, { color, radius, font, direction, blank }: BrandLook): void {
   let css = `:host{--_brand:var(--siso-color-brand,${/^#[\da-f]{6}$/i.test(color ?? '') ? color : DEFAULT_COLOR})`;
   if (radius != null && radius >= 0) {
     css += `;--_radius:var(--siso-radius-control,${Math.min(24, radius)}px)`;
   }
   if (font && /^[\w\s,'"-]+$/.test(font)) {
     css += `;--_font:var(--siso-font-family,${font})`;
+  }
+  if (direction) {
+    css += `;direction:${direction}`;
+  }
+  if (blank) {
+    css += ';visibility:hidden';
   }
   let sheet = sheets.get(css);
   if (!sheet) {

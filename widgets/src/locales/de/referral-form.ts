@@ -1,0 +1,57 @@
+import type { TextKey, Texts } from '../catalog.ts';
+
+const texts: Texts<TextKey<'referralForm'>> = {
+  title: 'Kontakt empfehlen',
+  intro: 'Wen dürfen wir ansprechen, und worum geht es? Um alles Weitere kümmern wir uns.',
+  name: 'Vor- und Nachname',
+  reachLegend: 'So erreichen wir die Person',
+  reachHint: 'E-Mail-Adresse oder Telefonnummer, eines von beiden genügt.',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  company: 'Unternehmen',
+  project: 'Was wird gebraucht?',
+  projectHint: 'Ein, zwei Sätze zum Projekt.',
+  value: 'Geschätzter Wert',
+  valueHint: 'Ein ungefährer Betrag in {currency} reicht, zum Beispiel {example}.',
+  optional: 'optional',
+  send: 'Empfehlung senden',
+  sending: 'Wird gesendet …',
+  again: 'Noch jemanden empfehlen',
+  summary: { one: 'Bitte noch eine Angabe korrigieren', other: 'Bitte noch {count} Angaben korrigieren' },
+  nameMissing: 'Geben Sie den Namen der Person an.',
+  reachMissing: 'Geben Sie eine E-Mail-Adresse oder Telefonnummer an, damit wir die Person erreichen.',
+  emailWrong: 'Geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.com.',
+  phoneWrong: 'Geben Sie eine Telefonnummer mit mindestens 6 Ziffern an, zum Beispiel +49 30 901820.',
+  value_wrong: 'Geben Sie den Betrag in Ziffern an, zum Beispiel {example}, oder lassen Sie das Feld leer.',
+  value_decimals: 'Geben Sie höchstens {digits} Nachkommastellen an, zum Beispiel {example}.',
+  value_big: 'Geben Sie einen kleineren Betrag an oder lassen Sie das Feld leer.',
+  refused: 'Das wurde nicht angenommen: {detail}',
+  sentTitle: 'Danke, Ihre Empfehlung ist unterwegs',
+  sentText: 'Sie ist bei uns angekommen. Wir melden uns bei {name}.',
+  queuedTitle: 'Auf diesem Gerät gespeichert',
+  queuedText: 'Die Empfehlung wird gesendet, sobald Sie wieder online sind. Sie können die Seite weiter nutzen.',
+  heldTitle: 'Noch nicht gesendet',
+  heldText: 'Die Empfehlung wird gesendet, sobald Sie wieder online sind. Lassen Sie diese Seite bitte so lange offen.',
+  waiting: {
+    one: 'Eine Empfehlung ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald Sie wieder online sind.',
+    other:
+      '{count} Empfehlungen sind auf diesem Gerät gespeichert. Sie werden gesendet, sobald Sie wieder online sind.',
+  },
+  flushed: 'Eine gespeicherte Empfehlung wurde gesendet.',
+  failed: {
+    one: 'Eine gespeicherte Empfehlung konnte nicht gesendet werden.',
+    other: '{count} gespeicherte Empfehlungen konnten nicht gesendet werden.',
+  },
+  discard: 'Von diesem Gerät entfernen',
+  failedTitle: 'Die Empfehlung wurde nicht gesendet',
+  failedText: 'Ihre Angaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',
+  keyTitle: 'Dieses Formular ist nicht verbunden',
+  keyText:
+    'Von hier können derzeit keine Empfehlungen gesendet werden. Bitte wenden Sie sich an den Betreiber der Website.',
+  originTitle: 'Dieses Formular funktioniert hier nicht',
+  originText: 'Diese Website darf keine Empfehlungen senden. Bitte wenden Sie sich an ihren Betreiber.',
+  pausedTitle: 'Empfehlungen pausieren',
+  pausedText: 'Hier werden zurzeit keine Empfehlungen angenommen. Bitte wenden Sie sich an den Betreiber der Website.',
+};
+
+export default texts;

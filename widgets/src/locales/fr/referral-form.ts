@@ -1,0 +1,60 @@
+import type { TextKey, Texts } from '../catalog.ts';
+
+const texts: Texts<TextKey<'referralForm'>> = {
+  title: 'Recommander un client',
+  intro: 'Dites-nous qui contacter et pour quel besoin. Nous nous occupons de la suite.',
+  name: 'Prénom et nom',
+  reachLegend: 'Comment joindre cette personne',
+  reachHint: 'Une adresse e-mail ou un numéro de téléphone : l’un des deux suffit.',
+  email: 'E-mail',
+  phone: 'Téléphone',
+  company: 'Entreprise',
+  project: 'De quoi a-t-elle besoin ?',
+  projectHint: 'Une phrase ou deux sur le projet.',
+  value: 'Valeur estimée',
+  valueHint: 'Un montant approximatif en {currency} suffit, par exemple {example}.',
+  optional: 'facultatif',
+  send: 'Envoyer la recommandation',
+  sending: 'Envoi en cours…',
+  again: 'Recommander un autre client',
+  summary: {
+    one: 'Une information est à corriger avant l’envoi',
+    other: '{count} informations sont à corriger avant l’envoi',
+  },
+  nameMissing: 'Indiquez le nom de la personne à contacter.',
+  reachMissing: 'Indiquez une adresse e-mail ou un numéro de téléphone pour que nous puissions la joindre.',
+  emailWrong: 'Indiquez une adresse e-mail complète, comme nom@example.com.',
+  phoneWrong: 'Indiquez un numéro d’au moins 6 chiffres, comme +33 1 99 00 12 34.',
+  value_wrong: 'Indiquez un montant en chiffres, comme {example}, ou laissez le champ vide.',
+  value_decimals: 'Indiquez au plus {digits} chiffres après la virgule, comme {example}.',
+  value_big: 'Indiquez un montant plus petit ou laissez le champ vide.',
+  refused: 'Cela n’a pas été accepté : {detail}',
+  sentTitle: 'Merci, votre recommandation est partie',
+  sentText: 'Nous l’avons bien reçue et allons contacter {name}.',
+  queuedTitle: 'Enregistrée sur cet appareil',
+  queuedText: 'Elle partira dès que vous serez de nouveau en ligne. Vous pouvez continuer à utiliser cette page.',
+  heldTitle: 'Pas encore envoyée',
+  heldText: 'Elle partira dès que vous serez de nouveau en ligne. D’ici là, gardez cette page ouverte.',
+  waiting: {
+    one: 'Une recommandation est enregistrée sur cet appareil. Elle partira dès que vous serez de nouveau en ligne.',
+    other:
+      '{count} recommandations sont enregistrées sur cet appareil. Elles partiront dès que vous serez de nouveau en ligne.',
+  },
+  flushed: 'Une recommandation enregistrée a été envoyée.',
+  failed: {
+    one: 'Une recommandation enregistrée n’a pas pu être envoyée.',
+    other: '{count} recommandations enregistrées n’ont pas pu être envoyées.',
+  },
+  discard: 'Supprimer de cet appareil',
+  failedTitle: 'La recommandation n’a pas été envoyée',
+  failedText: 'Votre saisie est toujours là. Réessayez dans un instant.',
+  keyTitle: 'Ce formulaire n’est pas connecté',
+  keyText: 'Aucune recommandation ne peut être envoyée d’ici pour le moment. Contactez le responsable de ce site.',
+  originTitle: 'Ce formulaire ne fonctionne pas sur ce site',
+  originText: 'Ce site n’est pas autorisé à envoyer des recommandations. Contactez son responsable.',
+  pausedTitle: 'Recommandations suspendues',
+  pausedText:
+    'Les nouvelles recommandations ne sont pas acceptées ici pour le moment. Contactez le responsable de ce site.',
+};
+
+export default texts;
