@@ -1,19 +1,26 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Builds both packages: `dist/esm` and types for bundlers, `dist/iife` and `dist/cdn` for script tags. */
+import { rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { elements, sdk, widgets } from './widgets/build/elements.ts';
+import { finishPackages, finishRelease, writeElementFiles } from './widgets/build/finish.ts';
+import { squeezeTemplates } from './widgets/build/squeeze-templates.ts';
 
-const root = fileURLToPath(new URL('./widgets/', import.meta.url));
-const elements = ['provider', 'referral-form', 'commission-dashboard'];
+/** What bundlers get: types stripped, templates squeezed, names and line breaks kept; dependencies stay imports. */
+const packagePlugins = () => [
+  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['@siso/source'] }),
+  squeezeTemplates(),
+  esbuild({ target: 'es2022', tsconfig: `${widgets}tsconfig.json` }),
+];
+const dependencies = /^(lit|@lit\/[^/]+|@siso\/partner-sdk)($|\/)/;
 
-/** The same steps for every output: resolve, strip types with legacy decorators, squeeze templates, minify. */
-const plugins = () => [
-  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
+/** What browsers get: everything in, and minified. */
+const browserPlugins = () => [
+  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['@siso/source', 'browser', 'production'] }),
   slimLit(),
   squeezeTemplates(),
-  esbuild({ target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+  esbuild({ target: 'es2022', tsconfig: `${widgets}tsconfig.json` }),
   terser({
     ecma: 2022,
     module: true,
@@ -42,111 +49,85 @@ function slimLit() {
   };
 }
 
-/** Every private custom property of the sheets (`--_accent-text`) and its name in the build (`--c`). */
-const privateProperties = new Map(
-  [
-    ...new Set(
-      readdirSync(`${root}src`, { recursive: true })
-        .filter((file) => file.endsWith('.ts'))
-        .flatMap((file) => readFileSync(`${root}src/${file}`, 'utf8').match(/--_[a-z][a-z-]*/g) ?? []),
-    ),
-  ]
-    .sort()
-    .map((name, index) => [name, `--${String.fromCharCode(index < 26 ? 97 + index : 39 + index)}`]),
-);
-
-/**
- * Minifies our own `css` templates (none has an expression in it) and takes the line breaks between the tags of our
- * `html` and `svg` templates out. It runs before types are stripped.
- */
-function squeezeTemplates() {
+/** Modules that need no file: per element `define/<name>`, which defines it at import. */
+function defining() {
+  const begin = 'define/';
   return {
-    name: 'squeeze-templates',
-    async transform(code, id) {
-      if (!id.startsWith(`${root}src/`)) {
-        return null;
-      }
-      let squeezed = code;
-      for (const [whole, text] of code.matchAll(/\bcss`([^`]*)`/g)) {
-        const { code: css } = await transform(text, { loader: 'css', minify: true, charset: 'utf8' });
-        squeezed = squeezed.replace(whole, () => `css(\`${css.trim().replaceAll('\\', '\\\\')}\`)`);
-      }
-      // Lit's tag checks the expressions in a sheet; ours have none.
-      squeezed = squeezed.replace(
-        /import \{([^}]*)\bcss\b([^}]*)\} from 'lit'/,
-        "import {$1unsafeCSS as css$2} from 'lit'",
-      );
-      squeezed = squeezed.replace(/--_[a-z][a-z-]*/g, (name) => privateProperties.get(name));
-      return { code: squeezed.replace(/>\n\s*(?=<)/g, '>').replace(/\n\s+/g, '\n'), map: null };
-    },
+    name: 'defining',
+    resolveId: (id) => (id.startsWith(begin) ? `\0${id}` : null),
+    load: (id) =>
+      id.startsWith(`\0${begin}`)
+        ? `import { define } from '${widgets}src/${id.slice(begin.length + 1)}/define.ts';\ndefine();`
+        : null,
   };
 }
 
-/** Empties the folder of the outputs before the first of them is written. */
+/** Empties the folders of the outputs before the first of them is written. */
 function emptyDist() {
   return {
     name: 'empty-dist',
-    buildStart: () => rmSync(`${root}dist`, { recursive: true, force: true }),
-  };
-}
-
-/** Writes into the loader which files each element needs: its own first, then every chunk that it imports statically. */
-function writeManifest() {
-  return {
-    name: 'write-manifest',
-    generateBundle(_, bundle) {
-      const filesOf = (file, seen = new Set()) => {
-        if (!seen.has(file)) {
-          seen.add(file);
-          for (const next of bundle[file]?.imports ?? []) {
-            filesOf(next, seen);
-          }
-        }
-        return [...seen];
-      };
-      const manifest = Object.fromEntries(elements.map((name) => [name, filesOf(`${name}.js`).map((f) => `./${f}`)]));
-      bundle['siso.js'].code = bundle['siso.js'].code.replace('SISO_MANIFEST', JSON.stringify(manifest));
+    buildStart() {
+      for (const folder of [widgets, sdk]) {
+        rmSync(`${folder}dist`, { recursive: true, force: true });
+      }
     },
   };
 }
 
-const dir = (name) => `${root}dist/${name}`;
-/** One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session adds. */
+/**
+ * One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session adds. What the SDK
+ * loads at its first use stays apart.
+ */
 function sharedChunk(id) {
-  if (/sdk\/src\/(live|sse|session|siso)\./.test(id)) {
+  if (/sdk\/src\/(live|sse|outbox|outbox-store|posthog)\./.test(id)) {
+    return undefined;
+  }
+  if (/sdk\/src\/(session|siso|lazy-live)\./.test(id)) {
     return 'session';
   }
   const core =
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
   return core.test(id) ? 'core' : undefined;
 }
-const chunks = {
-  manualChunks: sharedChunk,
-  onlyExplicitManualChunks: true,
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  entryFileNames: '[name].js',
-  sourcemap: true,
-};
-const inputs = (path) => Object.fromEntries(elements.map((name) => [name, `${root}src/${path(name)}`]));
+
+const inputs = (path) => Object.fromEntries(elements.map((name) => [name, path(name)]));
+const files = { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true };
 
 export default [
   {
-    input: inputs((name) => `${name}/define.ts`),
-    plugins: [emptyDist(), ...plugins()],
-    output: { dir: dir('esm'), format: 'es', ...chunks },
+    input: { index: `${sdk}src/index.ts` },
+    plugins: [emptyDist(), ...packagePlugins()],
+    output: { dir: `${sdk}dist/esm`, ...files },
   },
   {
     input: {
-      ...inputs((name) => `cdn/${name}.ts`),
-      sdk: `${root}src/cdn/sdk.ts`,
-      siso: `${root}src/cdn/loader.ts`,
+      index: `${widgets}src/index.ts`,
+      ...inputs((name) => `${widgets}src/${name}/define.ts`),
+      ...Object.fromEntries(elements.map((name) => [`define/${name}`, `define/${name}`])),
     },
-    plugins: [...plugins(), writeManifest()],
-    output: { dir: dir('cdn'), format: 'es', ...chunks },
+    external: dependencies,
+    plugins: [defining(), ...packagePlugins(), finishPackages()],
+    output: { dir: `${widgets}dist/esm`, ...files },
   },
   ...elements.map((name) => ({
-    input: `${root}src/cdn/${name}.iife.ts`,
-    plugins: plugins(),
-    output: { file: `${dir('iife')}/${name}.js`, format: 'iife', sourcemap: true },
+    input: `${widgets}src/cdn/${name}.iife.ts`,
+    plugins: browserPlugins(),
+    output: { file: `${widgets}dist/iife/${name}.js`, format: 'iife', sourcemap: true, inlineDynamicImports: true },
   })),
+  {
+    input: {
+      ...inputs((name) => `${widgets}src/cdn/${name}.ts`),
+      sdk: `${widgets}src/cdn/sdk.ts`,
+      siso: `${widgets}src/cdn/loader.ts`,
+    },
+    plugins: [...browserPlugins(), writeElementFiles(), finishRelease()],
+    output: {
+      dir: `${widgets}dist/cdn`,
+      ...files,
+      // What a page names keeps its name; what the loader names carries its content's hash.
+      entryFileNames: ({ name }) => (elements.includes(name) ? files.chunkFileNames : files.entryFileNames),
+      manualChunks: sharedChunk,
+      onlyExplicitManualChunks: true,
+    },
+  },
 ];

@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const database = './tests/support/postgres-server.ts';
 
+/** The packages of the house are tested from their sources, not from what was built of them. */
+const ssr = { resolve: { conditions: ['@siso/source', 'module', 'node', 'development|production'] } };
+
 /**
  * The groups run one after the other in this order, so that tests which need the machine for themselves get it.
  * `npx vitest run --project unit` runs one of them; the elements' own tests run in browsers (`npm run test:widgets`).
@@ -12,6 +15,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     projects: [
       {
+        ssr,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
@@ -19,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        ssr,
         test: {
           name: 'service',
           include: ['tests/{modules,http,contract,races,crm-import}/**/*.test.ts'],

@@ -1,47 +1,52 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumFlags, requirePrograms } from './tests/support/browser.ts';
+import { chosenEngines } from './tests/support/chosen-engines.ts';
+import { driverPlugin } from './tests/support/driver-plugin.ts';
+import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
+import { lackingOf } from './tests/widgets/support/engines.ts';
 
-const chrome = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-
-/** One launcher per engine, by name; `WIDGET_ENGINES` (a comma list) chooses some of them. */
-const engines = {
-  chromium: () =>
-    chromeLauncher({
-      launchOptions: {
-        executablePath: chrome,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      },
-    }),
+/** One launcher per engine; `WIDGET_ENGINES` (a comma list) chooses some of them. */
+const launchers = {
+  chromium: () => {
+    const [executablePath] = requirePrograms('chromium');
+    return chromeLauncher({ launchOptions: { executablePath, args: [...chromiumFlags] } });
+  },
+  firefox: () => {
+    const [executablePath] = requirePrograms('firefox');
+    // The launcher of the locally installed Chrome speaks WebDriver BiDi as well; only its name is Chrome's.
+    const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath }, concurrency: 1 });
+    return Object.assign(launcher, { name: 'Firefox' });
+  },
+  webkit: () => {
+    requirePrograms('webkit');
+    return new WebKitLauncher();
+  },
 };
 
-const wanted = (process.env.WIDGET_ENGINES ?? Object.keys(engines).join(',')).split(',');
-if (wanted.includes('chromium') && !existsSync(chrome)) {
-  throw new Error(`No browser at ${chrome}. Install Chromium, or name one with CHROME_PATH.`);
+const chosen = chosenEngines();
+for (const engine of chosen) {
+  for (const { ability, why } of lackingOf(engine)) {
+    console.log(`${engine} cannot do: ${ability} (${why})`);
+  }
 }
 
 export default {
   files: 'tests/widgets/**/*.test.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   concurrency: 2,
-  nodeResolve: { exportConditions: ['browser', 'development'], extensions: ['.ts', '.mjs', '.js'] },
+  nodeResolve: { exportConditions: ['@siso/source', 'browser', 'development'], extensions: ['.ts', '.mjs', '.js'] },
   plugins: [
     esbuildPlugin({
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./widgets/tsconfig.json', import.meta.url)),
     }),
+    driverPlugin(),
   ],
-  browsers: wanted.map((name) => engines[name]()),
+  browsers: chosen.map((engine) => launchers[engine]()),
+  browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   coverageConfig: {

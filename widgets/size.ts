@@ -3,7 +3,7 @@
  * budget is shown as missed, with the reason; it may not grow beyond the ceiling recorded here (what was reached, and 1 %).
  * Exits with 1 when a figure is over its budget without a ceiling, or over its ceiling. Run `npm run build` before.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -35,7 +35,15 @@ function closure(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const entry = (name: string): Set<string> => closure(join(cdn, `${name}.js`));
+/** The file of an element is named by its content; what a page names itself is not. */
+const fileOf = (name: string): string =>
+  ['', 'chunks/'].flatMap((folder) =>
+    readdirSync(join(cdn, folder))
+      .filter((file) => new RegExp(`^${name}(-.{8})?\\.js$`).test(file))
+      .map((file) => join(cdn, folder, file)),
+  )[0] ?? '';
+
+const entry = (name: string): Set<string> => closure(fileOf(name));
 
 /** What every element loads, and what a session adds to it: the files as they are served. */
 function coreFiles(): Set<string> {

@@ -20,7 +20,10 @@ export interface RunningImport {
 export function startImport(args: readonly string[], operatorKey?: string): RunningImport {
   const env: NodeJS.ProcessEnv = { ...process.env, SISO_OPERATOR_KEY: operatorKey };
   if (operatorKey === undefined) delete env.SISO_OPERATOR_KEY;
-  const child = spawn(process.execPath, ['examples/crm-import/src/main.ts', ...args], { cwd: REPO_ROOT, env });
+  const child = spawn(process.execPath, ['--conditions=@siso/source', 'examples/crm-import/src/main.ts', ...args], {
+    cwd: REPO_ROOT,
+    env,
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {

@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** All that the built files depend on; folders count with everything in them. The lock file stands for the dependencies. */
 const inputs = ['rollup.config.mjs', 'package-lock.json', 'sdk/package.json', 'sdk/src', 'widgets/package.json'];
-inputs.push('widgets/tsconfig.json', 'widgets/src');
+inputs.push('widgets/build', 'widgets/tsconfig.json', 'widgets/src');
 
 /** The file that pages load; without it there is nothing to serve. */
 const product = 'widgets/dist/cdn/siso.js';

@@ -1,0 +1,20 @@
+/** What the package's root gives beside one entry per element. Nothing happens at import. */
+import type { DefineOptions } from './base/define.ts';
+import { define as defineCommissionDashboard } from './commission-dashboard/define.ts';
+import { define as defineProvider } from './provider/define.ts';
+import { define as defineReferralForm } from './referral-form/define.ts';
+
+export type { DefineOptions } from './base/define.ts';
+export type { SisoEventDetails } from './base/events.ts';
+export { VERSION } from './base/version.ts';
+export { CommissionDashboard } from './commission-dashboard/define.ts';
+export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog.ts';
+export { Provider } from './provider/define.ts';
+export { ReferralForm } from './referral-form/define.ts';
+
+/** Defines every element, under another prefix than `siso` if one is given. */
+export function defineAll(options?: DefineOptions): void {
+  defineProvider(options);
+  defineReferralForm(options);
+  defineCommissionDashboard(options);
+}
