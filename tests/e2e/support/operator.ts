@@ -56,6 +56,13 @@ export class Operator {
     return Date.now();
   }
 
+  /** A publishable key of the partner for pages of these origins. */
+  async createPublishableKey(allowedOrigins: readonly string[]): Promise<string> {
+    const { partnerId } = this.#demo;
+    const body = { kind: 'publishable', name: 'A page of a test', partnerId, allowedOrigins };
+    return (await this.#call<{ key: string }>('POST', '/v1/api-keys', body)).key;
+  }
+
   /** What the partner earned in the current month, in the partner's own currency. */
   async getEarnedThisMonth(): Promise<Money> {
     const query = new URLSearchParams({ partnerId: this.#demo.partnerId });
