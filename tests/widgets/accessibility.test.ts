@@ -1,19 +1,9 @@
-import { emulateMedia } from '@web/test-runner-commands';
-import type { ElementState } from '../../widgets/src/base/states.ts';
-import { commissionDashboardStates } from '../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
-import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
-import { define as defineForm } from '../../widgets/src/referral-form/define.ts';
-import { referralFormStates } from '../../widgets/src/referral-form/referral-form.states.ts';
 import { expectAccessible } from './support/axe.ts';
+import { defineAll, exhibits } from './support/elements.ts';
+import { calm, emulate } from './support/media.ts';
 import { showState } from './support/show-state.ts';
 
-defineForm();
-defineDashboard();
-
-const elements: readonly [string, readonly ElementState[], boolean][] = [
-  ['siso-referral-form', referralFormStates, false],
-  ['siso-commission-dashboard', commissionDashboardStates, true],
-];
+defineAll();
 
 /** The page around the elements, as a host would make it. */
 function dress(scheme: 'light' | 'dark', dir: 'ltr' | 'rtl'): void {
@@ -23,30 +13,36 @@ function dress(scheme: 'light' | 'dark', dir: 'ltr' | 'rtl'): void {
 }
 
 describe('accessibility', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(async () => {
+  afterEach(async () => {
     dress('light', 'ltr');
-    await emulateMedia({ reducedMotion: 'no-preference', forcedColors: 'none' });
+    await emulate();
   });
 
-  for (const [tag, states, session] of elements) {
+  for (const { tag, states, session } of exhibits) {
     for (const state of states) {
-      it(`<${tag}> ${state.name}: axe finds nothing in light and dark, left to right and right to left`, async () => {
+      it(`<${tag}> ${state.name}: axe finds nothing in light, dark and forced colours, in both directions`, async () => {
         dress('light', 'ltr');
-        const shown = await showState(tag, state, { session });
+        const { element, remove } = await showState(tag, state, { session });
+        const check = async (circumstance: string, forcedColours = false): Promise<void> => {
+          await element.updateComplete;
+          calm(element);
+          await expectAccessible(element, { forcedColours }).catch((error: Error) => {
+            throw new Error(`${circumstance}: ${error.message}`);
+          });
+        };
         try {
-          for (const scheme of ['light', 'dark'] as const) {
-            for (const dir of ['ltr', 'rtl'] as const) {
+          for (const dir of ['ltr', 'rtl'] as const) {
+            for (const scheme of ['light', 'dark'] as const) {
               dress(scheme, dir);
-              await shown.element.updateComplete;
-              await expectAccessible(shown.element);
+              await check(`${scheme}, ${dir}`);
+            }
+            if (await emulate('emulate forced colours')) {
+              await check(`forced colours, ${dir}`, true);
+              await emulate();
             }
           }
-          await emulateMedia({ forcedColors: 'active' });
-          await expectAccessible(shown.element);
         } finally {
-          await emulateMedia({ forcedColors: 'none' });
-          await shown.remove();
+          await remove();
         }
       });
     }

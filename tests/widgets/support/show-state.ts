@@ -1,6 +1,7 @@
 import { createPublicSiso, createSiso, type Siso } from '@siso/partner-sdk';
 import type { SisoElement } from '../../../widgets/src/base/siso-element.ts';
-import { type ElementState, fetchOf } from '../../../widgets/src/base/states.ts';
+import type { ElementState } from '../../../widgets/src/base/states.ts';
+import { watchWork } from './watch-work.ts';
 
 let shown = 0;
 
@@ -39,7 +40,9 @@ export async function showState(
   state: ElementState,
   { parent = document.body, session = false }: { parent?: Element; session?: boolean } = {},
 ): Promise<Shown> {
-  const siso = makeSiso(fetchOf(state.replies), { session: session && state.session !== false });
+  const work = watchWork(state);
+  const siso = makeSiso(work.fetch, { session: session && state.session !== false });
+  work.watchOutbox(siso.outbox);
   const element = document.createElement(tag) as SisoElement;
   element.siso = siso;
   for (const [name, value] of Object.entries(state.attributes ?? {})) {
@@ -60,7 +63,8 @@ export async function showState(
       }
     } else {
       element.renderRoot.querySelector<HTMLElement>(step.press)?.click();
-      await settle(1200);
+      await settle();
+      await work.done();
     }
     await element.updateComplete;
   }

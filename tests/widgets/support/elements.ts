@@ -1,0 +1,27 @@
+import type { ElementState } from '../../../widgets/src/base/states.ts';
+import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
+import { define as defineDashboard } from '../../../widgets/src/commission-dashboard/define.ts';
+import { define as defineProvider } from '../../../widgets/src/provider/define.ts';
+import { define as defineForm } from '../../../widgets/src/referral-form/define.ts';
+import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
+
+/** An element that has states, as the tests bring them about. */
+export interface Exhibit {
+  readonly tag: `siso-${string}`;
+  readonly states: readonly ElementState[];
+  /** True: it needs a session; a publishable key is not enough. */
+  readonly session: boolean;
+}
+
+/** Every element with a `*.states.ts`. A test compares this list with the files, so that none is forgotten. */
+export const exhibits: readonly Exhibit[] = [
+  { tag: 'siso-referral-form', states: referralFormStates, session: false },
+  { tag: 'siso-commission-dashboard', states: commissionDashboardStates, session: true },
+];
+
+/** Defines every element of the package, once. */
+export function defineAll(): void {
+  for (const define of [defineProvider, defineForm, defineDashboard]) {
+    define();
+  }
+}
