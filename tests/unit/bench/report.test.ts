@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cpuOf, parseStat } from '../../bench/support/cpu.ts';
 import type { Machine } from '../../bench/support/machine.ts';
+import { median, medianFigures, ratios } from '../../bench/support/rounds.ts';
 import { met, type Row } from '../../bench/support/row.ts';
 import { formatTable, type Latest, mergeLatest, rounded } from '../../bench/support/table.ts';
 import { parseReport } from '../../bench/support/wrk.ts';
@@ -65,6 +66,26 @@ test('a partial run replaces its own part only, and the parts stay in their orde
     ['edge', 'new'],
     ['import', 'old'],
   ]);
+});
+
+describe('rounds', () => {
+  test.each([
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 3, 10], 3.5],
+  ])('the median of %j is %d', (values, middle) => expect(median(values)).toBe(middle));
+
+  test('of nothing there is no median', () => expect(() => median([])).toThrow('no values'));
+
+  test('are divided one by one, so that a slow moment falls on both sides', () => {
+    const ours = [{ rps: 50 }, { rps: 8 }];
+    expect(ratios(ours, [{ rps: 100 }, { rps: 10 }])).toEqual([0.5, 0.8]);
+    expect(() => ratios(ours, [{ rps: 100 }])).toThrow('different numbers');
+  });
+
+  test('give each figure its own median, and none to what was never measured', () => {
+    expect(medianFigures([{ rps: 1, p99: 30 }, { rps: 3, p99: 10 }, { rps: 2 }])).toEqual({ rps: 2, p99: 20 });
+  });
 });
 
 describe("wrk's report", () => {
