@@ -46,6 +46,12 @@ export function exactProduct(amount: number, rate: string): string {
   return normaliseRate(`${sign}${digits.slice(0, -RATE_PLACES)}.${digits.slice(-RATE_PLACES)}`);
 }
 
+/** Minor units as a plain decimal text: 123450 → "1234.50". All our currencies have two places. */
+export function decimalText(amount: number): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** The share of two counts as a rate with four places, half up; null without a base. */
 export function shareOf(part: number, whole: number): string | null {
   if (whole <= 0) return null;

@@ -62,4 +62,17 @@ export function toPage<Row>(
   };
 }
 
+/** Rows of one page of an export. */
+const EXPORT_PAGE = 500;
+
+/** Every page of a list, one after the other, each read when it is asked for. */
+export async function* pagesOf<Row>(list: (page: PageInput) => Promise<Page<Row>>): AsyncGenerator<Row[]> {
+  for (let cursor: string | undefined; ; ) {
+    const { rows, nextCursor } = await list({ limit: EXPORT_PAGE, cursor });
+    yield rows;
+    if (nextCursor === null) return;
+    cursor = nextCursor;
+  }
+}
+
 export type { Statement };

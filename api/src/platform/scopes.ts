@@ -56,6 +56,11 @@ export const COMPONENT_SCOPES = {
   'commission-dashboard': ['activity:read', 'brand:read', 'commissions:read', 'dashboard:read', 'events:read'],
   'referral-form': ['brand:read', 'referrals:submit'],
 } as const satisfies Record<string, readonly Scope[]>;
+/** What an element uses where the key covers it, and does without elsewhere: the dashboard's lists of referrals and projects. */
+export const OPTIONAL_SCOPES: Readonly<Record<keyof typeof COMPONENT_SCOPES, readonly Scope[]>> = {
+  'commission-dashboard': ['projects:read', 'referrals:read'],
+  'referral-form': [],
+};
 export type Component = keyof typeof COMPONENT_SCOPES;
 export const COMPONENTS = Object.keys(COMPONENT_SCOPES) as Component[];
 

@@ -629,6 +629,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commissions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export commissions as a CSV file, the latest earned first
+         * @description All of them in one answer, which is written while they are read. The filters are those of the list.
+         */
+        get: operations["exportCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commissions/{commissionId}": {
         parameters: {
             query?: never;
@@ -1754,6 +1774,12 @@ export interface components {
             asOf: string;
             /**
              * Format: date
+             * @description The programme's
+             * @example 2026-03-31
+             */
+            today: string;
+            /**
+             * Format: date
              * @example 2026-03-31
              */
             from: string;
@@ -1783,6 +1809,25 @@ export interface components {
                 /** @description converted ÷ submitted; null where none was submitted */
                 conversionRate: components["schemas"]["Rate"] | null;
             };
+            /** @description As many days, just before `from`; null unless `compare=previous` */
+            previous: {
+                /**
+                 * Format: date
+                 * @example 2026-03-31
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-31
+                 */
+                to: string;
+                /** @description One per currency of `earnings`, in that order */
+                earned: components["schemas"]["SignedMoney"][];
+                submitted: number;
+                /** @description Of those, won by now */
+                converted: number;
+                conversionRate: components["schemas"]["Rate"] | null;
+            } | null;
             /** @description How many stand where now */
             pipeline: {
                 /**
@@ -3657,7 +3702,8 @@ export interface operations {
                 /** @description `pagination.nextCursor` of the page before */
                 cursor?: string;
                 partnerId?: string;
-                status?: "new" | "qualified" | "converted" | "lost";
+                /** @description `active`: new or qualified */
+                status?: "new" | "qualified" | "converted" | "lost" | "active";
                 source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
                 /** @description Your own id; unique per partner */
                 externalId?: string;
@@ -3665,8 +3711,8 @@ export interface operations {
                 submittedFrom?: string;
                 /** @description Last day of submission, in the programme's zone */
                 submittedTo?: string;
-                /** @description Whether to list the archived ones */
-                archived?: "true" | "false";
+                /** @description Whether to list the archived ones; `any` lists both, as the dashboard counts them */
+                archived?: "true" | "false" | "any";
             };
             header?: never;
             path?: never;
@@ -5079,7 +5125,10 @@ export interface operations {
                 partnerId?: string;
                 projectId?: string;
                 referralId?: string;
-                status?: "pending" | "payable" | "in_payout" | "paid" | "reversed";
+                /** @description `due`: payable or in_payout, as the dashboard counts what is payable */
+                status?: "pending" | "payable" | "in_payout" | "paid" | "reversed" | "due";
+                /** @description The referral's */
+                source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
                 currency?: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
                 earnedFrom?: string;
                 earnedTo?: string;
@@ -5142,6 +5191,47 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportCommissions: {
+        parameters: {
+            query?: {
+                partnerId?: string;
+                projectId?: string;
+                referralId?: string;
+                /** @description `due`: payable or in_payout, as the dashboard counts what is payable */
+                status?: "pending" | "payable" | "in_payout" | "paid" | "reversed" | "due";
+                /** @description The referral's */
+                source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+                currency?: "USD" | "CAD" | "GBP" | "EUR" | "AUD";
+                earnedFrom?: string;
+                earnedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file in UTF-8 with a byte order mark, after RFC 4180: a header line, then one line per row. Amounts are plain decimals, days are ISO. A text that a spreadsheet would run as a formula has an apostrophe before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example commission_id,client,status,earned_on,payable_on,paid_on,payment_reference,base,override,total,currency,project_id,referral_id,plan_version
+                     *     com_01k9zq3m7xw5v8h2t6r4d1e0cb,Ada Byron,pending,2026-03-31,2026-04-30,,,1562.50,0.00,1562.50,USD,prj_01k9zq3m7xw5v8h2t6r4d1e0cb,ref_01k9zq3m7xw5v8h2t6r4d1e0cb,3
+                     */
+                    "text/csv": string;
+                };
+            };
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
             403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
@@ -5420,6 +5510,12 @@ export interface operations {
                 from?: string;
                 /** @description Last day; by default today */
                 to?: string;
+                /** @description Instead of days: a range that moves with the programme's. Months are calendar months; the present one counts as the last of three or twelve and ends today */
+                period?: "this_month" | "last_month" | "last_3_months" | "last_12_months" | "this_year";
+                /** @description Only referrals of this source, and what they earned */
+                source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+                /** @description Adds `previous`: as many days, just before */
+                compare?: "previous";
             };
             header?: never;
             path?: never;
@@ -5438,6 +5534,7 @@ export interface operations {
                      *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *       "timeZone": "America/New_York",
                      *       "asOf": "2026-03-31T14:05:09.120Z",
+                     *       "today": "2026-03-31",
                      *       "from": "2026-03-01",
                      *       "to": "2026-03-31",
                      *       "currency": "USD",
@@ -5475,6 +5572,19 @@ export interface operations {
                      *         "submitted": 8,
                      *         "converted": 3,
                      *         "conversionRate": "0.375"
+                     *       },
+                     *       "previous": {
+                     *         "from": "2026-01-29",
+                     *         "to": "2026-02-28",
+                     *         "earned": [
+                     *           {
+                     *             "amount": 128400,
+                     *             "currency": "USD"
+                     *           }
+                     *         ],
+                     *         "submitted": 6,
+                     *         "converted": 3,
+                     *         "conversionRate": "0.5"
                      *       },
                      *       "pipeline": [
                      *         {

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { COMPONENT_SCOPES } from '../../../api/src/platform/scopes.ts';
+import { COMPONENT_SCOPES, OPTIONAL_SCOPES } from '../../../api/src/platform/scopes.ts';
 import { type Caller, createCaller } from '../../http/support/caller.ts';
 import { type GivenPartner, givenPartner, ORIGIN } from '../../support/fixtures.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -16,7 +16,8 @@ interface Session {
 }
 
 const NOW = '2026-03-15T12:00:00.000Z';
-const DASHBOARD = [...COMPONENT_SCOPES['commission-dashboard']].sort();
+const LISTS = OPTIONAL_SCOPES['commission-dashboard'];
+const DASHBOARD = [...COMPONENT_SCOPES['commission-dashboard'], ...LISTS].sort();
 const FORM = [...COMPONENT_SCOPES['referral-form']].sort();
 
 let server: TestServer;
@@ -153,13 +154,7 @@ describe('a session', () => {
   });
 
   test('is never wider than its components, whatever the key holds', async () => {
-    for (const scope of [
-      'referrals:read',
-      'referrals:write',
-      'widget-sessions:write',
-      'partners:write',
-      'plans:read',
-    ]) {
+    for (const scope of ['partners:read', 'referrals:write', 'widget-sessions:write', 'partners:write', 'plans:read']) {
       const body = { subject: 'x', origin: ORIGIN, scopes: [scope] };
       expect(await own.refused('POST', '/v1/widget-sessions', { body })).toMatchObject({ pointers: ['/scopes'] });
       expect(
@@ -170,7 +165,7 @@ describe('a session', () => {
     }
     const { token } = await mint();
     const page = at(token);
-    expect(await page.refused('GET', '/v1/referrals')).toMatchObject({ code: 'missing_scope' });
+    expect(await page.refused('GET', '/v1/partners')).toMatchObject({ code: 'missing_scope' });
     expect(await page.refused('POST', '/v1/widget-sessions', { body: { subject: 'x', origin: ORIGIN } })).toMatchObject(
       {
         code: 'missing_scope',

@@ -26,6 +26,11 @@ export const EXAMPLE_COMMISSION_LIST = {
   pagination: { nextCursor: null, hasMore: false },
 };
 
+export const EXAMPLE_COMMISSION_FILE =
+  'commission_id,client,status,earned_on,payable_on,paid_on,payment_reference,base,override,total,currency,project_id,referral_id,plan_version\r\n' +
+  'com_01k9zq3m7xw5v8h2t6r4d1e0cb,Ada Byron,pending,2026-03-31,2026-04-30,,,1562.50,0.00,1562.50,USD,' +
+  'prj_01k9zq3m7xw5v8h2t6r4d1e0cb,ref_01k9zq3m7xw5v8h2t6r4d1e0cb,3\r\n';
+
 export const EXAMPLE_SETTLEMENT = { paidOn: '2026-05-04', reference: 'WIRE-2026-0504' };
 
 export const EXAMPLE_PAID_COMMISSION = {

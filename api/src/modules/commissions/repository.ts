@@ -1,7 +1,7 @@
 /** The SQL of commissions. */
 import type { Day } from '../../core/dates.ts';
 import { commissions } from '../../db/schema/pipeline.ts';
-import { columns, equals, insert, sql, update, where } from '../../db/statement.ts';
+import { columns, equals, insert, raw, sql, update, where } from '../../db/statement.ts';
 import { keyset, type PageInput } from '../../platform/page.ts';
 import type { CommissionRow } from './schemas.ts';
 
@@ -11,7 +11,9 @@ export interface CommissionFilter {
   partnerId?: string | undefined;
   projectId?: string | undefined;
   referralId?: string | undefined;
+  /** `due`: payable or in a payout. */
   status?: string | undefined;
+  source?: string | undefined;
   currency?: string | undefined;
   earnedFrom?: string | undefined;
   earnedTo?: string | undefined;
@@ -23,7 +25,11 @@ export function listCommissionRows(filter: CommissionFilter, page: PageInput) {
     equals('partner_id', filter.partnerId),
     equals('project_id', filter.projectId),
     equals('referral_id', filter.referralId),
-    equals('status', filter.status),
+    filter.status === 'due' ? raw("status in ('payable', 'in_payout')") : equals('status', filter.status),
+    filter.source === undefined
+      ? undefined
+      : sql`exists (select 1 from projects p where p.partner_id = commissions.partner_id
+          and p.id = commissions.project_id and p.source = ${filter.source})`,
     equals('currency', filter.currency),
     filter.earnedFrom === undefined ? undefined : sql`earned_on >= ${filter.earnedFrom}`,
     filter.earnedTo === undefined ? undefined : sql`earned_on <= ${filter.earnedTo}`,

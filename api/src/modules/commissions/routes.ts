@@ -1,23 +1,28 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf } from '../../http/context.ts';
+import { csvFile, respondCsv } from '../../http/csv.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { id, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
 import { body, json, operation, problems, stepHeaders } from '../../http/route.ts';
 import {
   EXAMPLE_COMMISSION,
+  EXAMPLE_COMMISSION_FILE,
   EXAMPLE_COMMISSION_LIST,
   EXAMPLE_EXPLANATION,
   EXAMPLE_PAID_COMMISSION,
   EXAMPLE_SETTLEMENT,
 } from './examples.ts';
+import { exportCommissions } from './export-commissions.ts';
 import { getCommission } from './get-commission.ts';
 import { listCommissions } from './list-commissions.ts';
 import {
   Commission,
   CommissionExplanation,
+  CommissionExportQuery,
   CommissionList,
   CommissionQuery,
+  CSV_COLUMNS,
   SettleCommission,
   toCommission,
   toExplanation,
@@ -38,6 +43,19 @@ const list = createRoute({
     200: json(CommissionList, 'A page of commissions', EXAMPLE_COMMISSION_LIST),
     ...problems('invalid_cursor', 'validation_failed'),
   },
+});
+
+const download = createRoute({
+  method: 'get',
+  path: `${PATH}/export`,
+  ...operation({
+    operationId: 'exportCommissions',
+    summary: 'Export commissions as a CSV file, the latest earned first',
+    description: 'All of them in one answer, which is written while they are read. The filters are those of the list.',
+    ...reading,
+  }),
+  request: { query: CommissionExportQuery },
+  responses: { 200: csvFile(EXAMPLE_COMMISSION_FILE), ...problems('validation_failed') },
 });
 
 const get = createRoute({
@@ -98,6 +116,9 @@ export function commissionRoutes() {
   const app = new OpenAPIHono<AppEnv>();
   app.openapi(list, async (c) =>
     respond(c, { body: toList(await listCommissions(contextOf(c), c.req.valid('query')), toCommission) }),
+  );
+  app.openapi(download, (c) =>
+    respondCsv('commissions', CSV_COLUMNS, exportCommissions(contextOf(c), c.req.valid('query'))),
   );
   app.openapi(get, async (c) =>
     respond(c, toAnswer(await getCommission(contextOf(c), c.req.valid('param').commissionId))),

@@ -1,7 +1,8 @@
 /** Commissions on the wire. */
 import { z } from '@hono/zod-openapi';
-import { CURRENCIES, type Currency, normaliseRate } from '../../core/money.ts';
-import { COMMISSION_STATUSES, type commissions, RATE_ORIGINS } from '../../db/schema/pipeline.ts';
+import type { Cell } from '../../core/csv.ts';
+import { CURRENCIES, type Currency, decimalText, normaliseRate } from '../../core/money.ts';
+import { COMMISSION_STATUSES, type commissions, RATE_ORIGINS, REFERRAL_SOURCES } from '../../db/schema/pipeline.ts';
 import { ACCRUAL_EVENTS, TIERS } from '../../db/schema/programme.ts';
 import {
   day,
@@ -44,17 +45,25 @@ export const Commission = z
   .openapi('Commission');
 export const CommissionList = listOf(Commission, 'CommissionList');
 
-export const CommissionQuery = z.strictObject({
-  ...pageQuery,
+const filters = {
   partnerId: id('partner').optional(),
   projectId: id('project').optional(),
   referralId: id('referral').optional(),
-  status: z.enum(COMMISSION_STATUSES).optional(),
+  status: z
+    .enum([...COMMISSION_STATUSES, 'due'])
+    .optional()
+    .openapi({ description: '`due`: payable or in_payout, as the dashboard counts what is payable' }),
+  source: z.enum(REFERRAL_SOURCES).optional().openapi({ description: "The referral's" }),
   currency: z.enum(CURRENCIES).optional(),
   earnedFrom: day.optional(),
   earnedTo: day.optional(),
-});
+};
+
+export const CommissionQuery = z.strictObject({ ...pageQuery, ...filters });
 export type CommissionQueryInput = z.infer<typeof CommissionQuery>;
+
+export const CommissionExportQuery = z.strictObject(filters);
+export type CommissionExportInput = z.infer<typeof CommissionExportQuery>;
 
 export const SettleCommission = z
   .strictObject({ paidOn: day.optional(), reference: text(200).optional() })
@@ -162,3 +171,21 @@ export function toExplanation(row: CommissionRow): z.infer<typeof CommissionExpl
     replays: again.base === row.base && again.override === row.override && again.total === row.total,
   };
 }
+
+/** The columns of the CSV file, in its order. Amounts are plain decimals in the currency of their row. */
+export const CSV_COLUMNS: Readonly<Record<string, (row: CommissionRow) => Cell>> = {
+  commission_id: (row) => ({ plain: row.id }),
+  client: (row) => ({ text: row.clientName }),
+  status: (row) => ({ plain: row.status }),
+  earned_on: (row) => ({ plain: row.earnedOn }),
+  payable_on: (row) => ({ plain: row.payableOn }),
+  paid_on: (row) => ({ plain: row.paidOn }),
+  payment_reference: (row) => ({ text: row.paymentReference }),
+  base: (row) => ({ plain: decimalText(row.base) }),
+  override: (row) => ({ plain: decimalText(row.override) }),
+  total: (row) => ({ plain: decimalText(row.total) }),
+  currency: (row) => ({ plain: row.currency }),
+  project_id: (row) => ({ plain: row.projectId }),
+  referral_id: (row) => ({ plain: row.referralId }),
+  plan_version: (row) => ({ plain: row.planVersion }),
+};

@@ -3,8 +3,12 @@ import { addDays, type Day, monthsEnding } from '../../core/dates.ts';
 import { ProblemError } from '../../core/errors.ts';
 import { type Currency, type Money, shareOf } from '../../core/money.ts';
 import { REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import type { BalanceRow, EarnedRow, FrameRow, PipelineRow, SubmittedRow } from './repository.ts';
+import type { BalanceRow, BeforeRow, EarnedRow, FrameRow, PipelineRow, SubmittedRow } from './repository.ts';
 import type { DashboardBody } from './schemas.ts';
+
+/** Ranges that move with the programme's days. */
+export const PERIODS = ['this_month', 'last_month', 'last_3_months', 'last_12_months', 'this_year'] as const;
+export type Period = (typeof PERIODS)[number];
 
 const MOST_YEARS = 10;
 const EARLIEST: Day = '1970-01-01';
@@ -12,12 +16,15 @@ const LATEST: Day = '2199-12-31';
 const MONTHS = 12;
 const MOST_SOURCES = 5;
 
-function refuse(pointer: '/from' | '/to', detail: string): ProblemError {
+function refuse(pointer: '/from' | '/to' | '/period', detail: string): ProblemError {
   return new ProblemError('validation_failed', detail, { places: [{ in: 'query', pointer, detail }] });
 }
 
-/** @throws ProblemError `validation_failed` for a day that no calendar of ours holds */
-export function assertDays(given: { from?: Day | undefined; to?: Day | undefined }): void {
+/** @throws ProblemError `validation_failed` for a day that no calendar of ours holds, or a period beside days */
+export function assertDays(given: { from?: Day | undefined; to?: Day | undefined; period?: Period | undefined }): void {
+  if (given.period !== undefined && (given.from !== undefined || given.to !== undefined)) {
+    throw refuse('/period', 'Give a period or days, not both.');
+  }
   for (const name of ['from', 'to'] as const) {
     const day = given[name];
     if (day === undefined || (day >= EARLIEST && day <= LATEST)) continue;
@@ -38,15 +45,18 @@ export interface Sums {
   submitted: readonly SubmittedRow[];
   balances: readonly BalanceRow[];
   pipeline: readonly PipelineRow[];
+  /** Undefined unless a comparison was asked for. */
+  before: readonly BeforeRow[] | undefined;
 }
 
-type Figures = Pick<DashboardBody, 'earnings' | 'referrals' | 'pipeline' | 'series' | 'topSources'>;
+type Figures = Pick<DashboardBody, 'earnings' | 'referrals' | 'previous' | 'pipeline' | 'series' | 'topSources'>;
 
 export function toFigures(sums: Sums): Figures {
   const currencies = currenciesOf(sums);
   return {
     earnings: currencies.map((currency) => earningsIn(currency, sums)),
     referrals: referralFigures(sums),
+    previous: previous(sums, currencies),
     pipeline: REFERRAL_STATUSES.map((status) => ({ status, count: countIn(sums, status) })),
     series: series(sums, currencies),
     topSources: topSources(sums, currencies),
@@ -54,10 +64,11 @@ export function toFigures(sums: Sums): Figures {
 }
 
 /** The partner's own first, then every other in which there is or was anything. */
-function currenciesOf({ frame, earned, balances }: Sums): Currency[] {
+function currenciesOf({ frame, earned, balances, before = [] }: Sums): Currency[] {
   const others = new Set<Currency>();
   for (const row of earned) if (row.earned !== 0) others.add(row.currency);
   for (const row of balances) if (row.amount !== 0) others.add(row.currency);
+  for (const row of before) if (row.currency !== null && row.earned !== 0) others.add(row.currency);
   others.delete(frame.currency);
   return [frame.currency, ...[...others].sort()];
 }
@@ -111,6 +122,22 @@ function referralFigures(sums: Sums): DashboardBody['referrals'] {
   const converted = total(sums.submitted, 'convertedInRange');
   const active = countIn(sums, 'new') + countIn(sums, 'qualified');
   return { active, submitted, converted, conversionRate: shareOf(converted, submitted) };
+}
+
+function previous({ frame, before }: Sums, currencies: readonly Currency[]): DashboardBody['previous'] {
+  if (before === undefined) return null;
+  const [submitted, converted] = [total(before, 'submitted'), total(before, 'converted')];
+  return {
+    from: frame.beforeFrom,
+    to: frame.beforeTo,
+    earned: currencies.map((currency) => {
+      const rows = before.filter((row) => row.currency === currency);
+      return { amount: total(rows, 'earned'), currency };
+    }),
+    submitted,
+    converted,
+    conversionRate: shareOf(converted, submitted),
+  };
 }
 
 function series({ frame, earned, submitted }: Sums, currencies: readonly Currency[]): DashboardBody['series'] {

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
 import { currency, day, id, instant, nullableRate, openEnum, signedMoney } from '../../http/fields.ts';
 import { Event, EXAMPLE_EVENT } from '../activity/schemas.ts';
+import { PERIODS } from './rules.ts';
 
 const count = z.int();
 
@@ -11,6 +12,7 @@ export const Dashboard = z
     partnerId: id('partner'),
     timeZone: z.string().openapi({ description: "The programme's; every day and month here is in it" }),
     asOf: instant,
+    today: day.openapi({ description: "The programme's" }),
     from: day,
     to: day,
     currency: currency.openapi({ description: "The partner's own" }),
@@ -33,6 +35,17 @@ export const Dashboard = z
       converted: count.openapi({ description: 'Of those, won by now' }),
       conversionRate: nullableRate.describe('converted ÷ submitted; null where none was submitted'),
     }),
+    previous: z
+      .object({
+        from: day,
+        to: day,
+        earned: z.array(signedMoney).openapi({ description: 'One per currency of `earnings`, in that order' }),
+        submitted: count,
+        converted: count.openapi({ description: 'Of those, won by now' }),
+        conversionRate: nullableRate,
+      })
+      .nullable()
+      .openapi({ description: 'As many days, just before `from`; null unless `compare=previous`' }),
     pipeline: z
       .array(z.object({ status: openEnum(REFERRAL_STATUSES), count }))
       .openapi({ description: 'How many stand where now' }),
@@ -67,6 +80,19 @@ export const DashboardQuery = z.strictObject({
     .optional()
     .openapi({ description: 'First day; by default the first of the month eleven months before `to`' }),
   to: day.optional().openapi({ description: 'Last day; by default today' }),
+  period: z
+    .enum(PERIODS)
+    .optional()
+    .openapi({
+      description:
+        "Instead of days: a range that moves with the programme's. Months are calendar months; the present one counts as " +
+        'the last of three or twelve and ends today',
+    }),
+  source: z
+    .enum(REFERRAL_SOURCES)
+    .optional()
+    .openapi({ description: 'Only referrals of this source, and what they earned' }),
+  compare: z.enum(['previous']).optional().openapi({ description: 'Adds `previous`: as many days, just before' }),
 });
 export type DashboardQueryInput = z.infer<typeof DashboardQuery>;
 
@@ -76,6 +102,7 @@ export const EXAMPLE_DASHBOARD: DashboardBody = {
   partnerId: 'ptr_01k9zq3m7xw5v8h2t6r4d1e0cb',
   timeZone: 'America/New_York',
   asOf: '2026-03-31T14:05:09.120Z',
+  today: '2026-03-31',
   from: '2026-03-01',
   to: '2026-03-31',
   currency: 'USD',
@@ -91,6 +118,14 @@ export const EXAMPLE_DASHBOARD: DashboardBody = {
     },
   ],
   referrals: { active: 7, submitted: 8, converted: 3, conversionRate: '0.375' },
+  previous: {
+    from: '2026-01-29',
+    to: '2026-02-28',
+    earned: [usd(128400)],
+    submitted: 6,
+    converted: 3,
+    conversionRate: '0.5',
+  },
   pipeline: [
     { status: 'new', count: 4 },
     { status: 'qualified', count: 3 },

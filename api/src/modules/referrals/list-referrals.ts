@@ -10,7 +10,8 @@ export async function listReferrals(ctx: Ctx, query: ReferralQueryInput): Promis
   const own = partnerOf(ctx.actor);
   if (own !== undefined && query.partnerId !== undefined && query.partnerId !== own)
     return { rows: [], nextCursor: null };
-  const filter = { ...query, partnerId: own ?? query.partnerId, archived: query.archived === 'true' };
+  const archived = query.archived === 'any' ? undefined : query.archived === 'true';
+  const filter = { ...query, partnerId: own ?? query.partnerId, archived };
   const [rows] = await read(ctx, [listReferralRows(filter, query)]);
   return toPage(rows, query, (row) => [row.submittedAt, row.id]);
 }

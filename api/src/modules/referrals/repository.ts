@@ -8,27 +8,43 @@ const COLUMNS = columns(referrals);
 
 export interface ReferralFilter {
   partnerId?: string | undefined;
+  /** `active`: new or qualified. */
   status?: string | undefined;
   source?: string | undefined;
   externalId?: string | undefined;
   submittedFrom?: string | undefined;
   submittedTo?: string | undefined;
-  archived: boolean;
+  /** Undefined: whether or not. */
+  archived: boolean | undefined;
 }
 
 export function listReferralRows(filter: ReferralFilter, page: PageInput) {
   const { condition, tail } = keyset(page, 'submitted_at', 'timestamptz');
   const conditions = [
     equals('partner_id', filter.partnerId),
-    equals('status', filter.status),
+    filter.status === 'active' ? raw("status in ('new', 'qualified')") : equals('status', filter.status),
     equals('source', filter.source),
     equals('external_id', filter.externalId),
-    filter.submittedFrom === undefined ? undefined : sql`submitted_on >= ${filter.submittedFrom}`,
-    filter.submittedTo === undefined ? undefined : sql`submitted_on <= ${filter.submittedTo}`,
-    filter.archived ? raw('archived_at is not null') : raw('archived_at is null'),
+    ...submittedWithin(filter),
+    filter.archived === undefined ? undefined : raw(`archived_at is ${filter.archived ? 'not null' : 'null'}`),
     condition,
   ];
   return sql<ReferralRow>`select ${COLUMNS} from referrals ${where(conditions)} ${tail}`;
+}
+
+/**
+ * Days of the programme's zone. No zone is further than 14 hours from UTC, so the instants are bound as well: the list
+ * goes by them, and would otherwise be read from its newest row to the days asked for.
+ */
+function submittedWithin({ submittedFrom: from, submittedTo: to }: ReferralFilter) {
+  return [
+    from === undefined
+      ? undefined
+      : sql`submitted_on >= ${from} and submitted_at >= ${from}::timestamp at time zone 'UTC' - interval '1 day'`,
+    to === undefined
+      ? undefined
+      : sql`submitted_on <= ${to} and submitted_at < ${to}::timestamp at time zone 'UTC' + interval '2 days'`,
+  ];
 }
 
 export function findReferralRow(id: string, partnerId: string | undefined) {

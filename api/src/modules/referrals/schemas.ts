@@ -103,12 +103,18 @@ export type UpdateReferralInput = z.infer<typeof UpdateReferral>;
 export const ReferralQuery = z.strictObject({
   ...pageQuery,
   partnerId: id('partner').optional(),
-  status: z.enum(REFERRAL_STATUSES).optional(),
+  status: z
+    .enum([...REFERRAL_STATUSES, 'active'])
+    .optional()
+    .openapi({ description: '`active`: new or qualified' }),
   source: z.enum(REFERRAL_SOURCES).optional(),
   externalId: externalId().optional(),
   submittedFrom: day.optional().openapi({ description: "First day of submission, in the programme's zone" }),
   submittedTo: day.optional().openapi({ description: "Last day of submission, in the programme's zone" }),
-  archived: z.enum(['true', 'false']).default('false').openapi({ description: 'Whether to list the archived ones' }),
+  archived: z
+    .enum(['true', 'false', 'any'])
+    .default('false')
+    .openapi({ description: 'Whether to list the archived ones; `any` lists both, as the dashboard counts them' }),
 });
 export type ReferralQueryInput = z.infer<typeof ReferralQuery>;
 

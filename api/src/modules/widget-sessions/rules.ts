@@ -1,6 +1,13 @@
 /** What a widget session may hold. Pure. */
 import { invalidField } from '../../core/errors.ts';
-import { COMPONENT_SCOPES, COMPONENTS, type Component, covers, type Scope } from '../../platform/scopes.ts';
+import {
+  COMPONENT_SCOPES,
+  COMPONENTS,
+  type Component,
+  covers,
+  OPTIONAL_SCOPES,
+  type Scope,
+} from '../../platform/scopes.ts';
 
 /** No token lives longer; ../shared/design API "widget session". */
 export const MOST_SECONDS = 900;
@@ -23,7 +30,11 @@ export function grant(
     );
   }
   const components = [...new Set(asked.components ?? COMPONENTS.filter(coveredBy))];
-  const needed = [...new Set(components.flatMap((component): readonly Scope[] => COMPONENT_SCOPES[component]))].sort();
+  const wanted = (component: Component): readonly Scope[] => [
+    ...COMPONENT_SCOPES[component],
+    ...OPTIONAL_SCOPES[component].filter((scope) => covers(held, scope)),
+  ];
+  const needed = [...new Set(components.flatMap(wanted))].sort();
   const beyond = asked.scopes?.find((scope) => !needed.includes(scope));
   if (beyond)
     throw invalidField('/scopes', `None of the components needs ${beyond}; a session holds no more than they do.`);
