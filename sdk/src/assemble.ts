@@ -1,9 +1,11 @@
+import type { SisoEvent, SisoEventType } from './bus.ts';
 import { createCache, type Query } from './cache.ts';
 import { createClient } from './client.ts';
-import type { Client } from './client-types.ts';
+import type { Client, FailedCall } from './client-types.ts';
 import { SisoError } from './error.ts';
+import { lazyOutbox } from './lazy-outbox.ts';
 import type { Live, LiveOptions, OwnLive } from './live.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { either, emitter, listen } from './platform.ts';
 import type { OwnSession, Session, SessionOptions } from './session.ts';
 import type { SessionGrant } from './wire.ts';
@@ -24,12 +26,6 @@ export interface SisoOptions extends PublicSisoOptions {
   fetchSession?: () => Promise<SessionGrant>;
 }
 
-/** What elements tell the host, in the words of their events. */
-export interface SisoEvent {
-  type: string;
-  detail: unknown;
-}
-
 /** Everything that elements share. */
 export interface Siso {
   readonly apiUrl: string;
@@ -40,9 +36,14 @@ export interface Siso {
   query<T>(key: string, load: (signal: AbortSignal) => Promise<T>, options?: { staleMs?: number }): Query<T>;
   readonly live: Live;
   readonly outbox: Outbox;
-  /** Hears one type of event, or all (`'*'`). */
-  on(type: string, listener: (event: SisoEvent) => void): () => void;
-  emit(type: string, detail: unknown): void;
+  /**
+   * Hears one type of event, or all (`'*'`), until the function that it returns is called; see `SisoFacts` for the types. Events of the
+   * live stream pass by while somebody listens to it: naming one here (`'referral.created'`) does, `'*'` does not. A listener that throws
+   * is reported (`reportError`) and disturbs nobody.
+   */
+  on<Type extends SisoEventType | '*'>(type: Type, listener: (event: SisoEvent<Type>) => void): () => void;
+  /** For elements: tells the listeners. `detail` names the element and carries ids and codes, nothing about a person. */
+  emit<Type extends SisoEventType>(type: Type, detail: SisoEvent<Type>['detail']): void;
   /** Ends timers, listeners and the stream; what waits in the outbox stays. For a page that takes its elements away. */
   close(): void;
   /** `close`, and nothing of this session stays: neither token nor cache nor outbox, nor anything in storage. Make a new Siso to go on. */
@@ -63,7 +64,8 @@ export function assemble(options: SisoOptions, parts: SignedInParts): Siso {
   const apiUrl = options.apiUrl.replace(/\/+$/, '');
   const life = new AbortController();
   const { signal } = life;
-  const bus = emitter<SisoEvent>();
+  const bus = emitter<{ type: string; detail: object }>();
+  const tell = (type: string, detail: object) => bus.emit({ type, detail });
   const cache = createCache();
   const session = parts.session({
     apiUrl,
@@ -79,16 +81,34 @@ export function assemble(options: SisoOptions, parts: SignedInParts): Siso {
     if (signal.aborted) throw closed();
     return fetchSession ? session.token(ask) : publishableKey;
   };
-  const client = createClient({ apiUrl, fetch: request, token });
-  const live = parts.live({ client, scope: session.scope, onReset: () => cache.refresh() });
+  const onFailure = ({ method, route, error: { status, code, requestId } }: FailedCall) => {
+    if (!signal.aborted) tell('request-failed', { method, route, status, code, requestId });
+  };
+  const client = createClient({ apiUrl, fetch: request, token, onFailure });
+  const live = parts.live({
+    client,
+    scope: session.scope,
+    onReset: () => cache.refresh(),
+    onEvent: ({ type, id, occurredAt, subject }) => tell(type, { id, occurredAt, subject }),
+  });
   const owner = async () => publishableKey || (fetchSession ? session.scope() : '');
-  const outbox = createOutbox({ apiUrl, fetch: request, token, owner, signal });
+  const outbox = lazyOutbox({ apiUrl, fetch: request, token, owner, signal, onFailure });
+  outbox.subscribe(({ type, id, ...more }) =>
+    tell('outbox', { state: type, id, code: 'error' in more ? more.error.code : null }),
+  );
 
   const wake = () => {
-    if (!globalThis.document?.hidden) cache.refresh(true);
+    if (!globalThis.document?.hidden) {
+      // After sleep, and after failures upon which the session's own timer rests.
+      if (fetchSession) token().catch(() => {});
+      cache.refresh(true);
+    }
     void outbox.flush();
   };
-  session.subscribe((state) => state === 'ready' && wake());
+  session.subscribe((state) => {
+    tell('session', { state, code: session.error?.code ?? null });
+    if (state === 'ready') wake();
+  });
   listen(['online', 'visibilitychange'], wake, signal);
   if (publishableKey) void outbox.flush();
 
@@ -105,8 +125,17 @@ export function assemble(options: SisoOptions, parts: SignedInParts): Siso {
     query: cache.query,
     live,
     outbox,
-    on: (type, listener) => bus.add((event) => (type === '*' || type === event.type) && listener(event)),
-    emit: (type, detail) => bus.emit({ type, detail }),
+    on(type, listener) {
+      const leave = bus.add((event) => {
+        if (type === '*' || type === event.type) listener(event as Parameters<typeof listener>[0]);
+      });
+      const hangUp = type.includes('.') ? live.subscribe(() => {}) : undefined;
+      return () => {
+        leave();
+        hangUp?.();
+      };
+    },
+    emit: tell,
     close,
     async logout() {
       const forgotten = outbox.forget();

@@ -1,5 +1,6 @@
 /** Types that turn `paths` (the shape that openapi-typescript generates) into the client's signatures. No code. */
 
+import type { SisoError } from './error.ts';
 import type { paths } from './generated/schema.ts';
 
 /** Delays and limits of a call's repetitions. */
@@ -42,6 +43,14 @@ export interface Answer<T> {
 }
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** A call that failed. */
+export interface FailedCall {
+  method: Method;
+  /** The path as the document writes it, `/v1/referrals/{referralId}`: no id, no query. */
+  route: string;
+  error: SisoError;
+}
 
 /** The paths that know a method. */
 export type PathsWith<Paths, M extends Method> = {

@@ -1,7 +1,7 @@
-import type { Answer, Client, Method, RawOptions, RetryOptions } from './client-types.ts';
+import type { Answer, Client, FailedCall, Method, RawOptions, RetryOptions } from './client-types.ts';
 import { errorOf, SisoError, toSisoError } from './error.ts';
 import type { paths } from './generated/schema.ts';
-import { backoff, either, pause } from './platform.ts';
+import { backoff, either, joined, pause } from './platform.ts';
 import type { Page } from './wire.ts';
 
 /** A bearer: a key, or a function that hands out the current token; `force` asks for a new one (the old one was refused). */
@@ -14,6 +14,8 @@ export interface ClientOptions {
   /** Default: the runtime's `fetch`, looked up at each call. */
   fetch?: typeof fetch;
   retry?: RetryOptions;
+  /** Told of every call that failed in the end, before its error is thrown; aborted calls are none. */
+  onFailure?: (call: FailedCall) => void;
 }
 
 /** 409 while the first try of the same Idempotency-Key still runs: come back for its answer. */
@@ -35,29 +37,21 @@ function urlOf(root: string, path: string, options: RawOptions): string {
 export function createClient<Paths = paths>(setup: ClientOptions): Client<Paths> {
   const root = setup.apiUrl.replace(/\/+$/, '');
   const source = setup.token;
-  let renewing: Promise<string> | undefined;
-
   const token = async (options?: { force?: boolean }) => (typeof source === 'function' ? source(options) : source);
+
+  const forceNew = joined(() => token({ force: true }));
 
   /** A token other than the refused one, or undefined. */
   const renew = async (refused: string | undefined) => {
     if (typeof source !== 'function') return;
     let next = await token();
-    if (next === refused) {
-      renewing ??= source({ force: true }).finally(() => {
-        renewing = undefined;
-      });
-      next = await renewing;
-    }
+    if (next === refused) next = await forceNew();
     return next === refused ? undefined : next;
   };
 
-  async function send<T>(
-    method: Method,
-    path: string,
-    options: RawOptions,
-    read: (r: Response) => Promise<T>,
-  ): Promise<T> {
+  type Sent<T> = [method: Method, path: string, options: RawOptions, read: (r: Response) => Promise<T>];
+
+  async function send<T>(...[method, path, options, read]: Sent<T>): Promise<T> {
     const { signal, body, ifMatch } = options;
     const { attempts = 4, baseMs = 300, maxMs = 10_000, timeoutMs = 30_000 } = { ...setup.retry, ...options.retry };
     const headers = new Headers(options.headers);
@@ -116,6 +110,13 @@ export function createClient<Paths = paths>(setup: ClientOptions): Client<Paths>
     }
   }
 
+  const told = <T>(...sent: Sent<T>): Promise<T> =>
+    send(...sent).catch((error) => {
+      const [method, route] = sent;
+      if (error instanceof SisoError) setup.onFailure?.({ method, route, error });
+      throw error;
+    });
+
   const json = async (response: Response): Promise<Answer<unknown>> => ({
     data: response.status === 204 ? undefined : await response.json(),
     status: response.status,
@@ -127,7 +128,7 @@ export function createClient<Paths = paths>(setup: ClientOptions): Client<Paths>
   const call =
     (method: Method) =>
     (path: string, options: RawOptions = {}) =>
-      send(method, path, options, json);
+      told(method, path, options, json);
 
   async function* list(path: string, options: RawOptions = {}) {
     for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -144,7 +145,7 @@ export function createClient<Paths = paths>(setup: ClientOptions): Client<Paths>
     patch: call('patch'),
     delete: call('delete'),
     list,
-    raw: (method: Method, path: string, options: RawOptions = {}) => send(method, path, options, async (r) => r),
+    raw: (method: Method, path: string, options: RawOptions = {}) => told(method, path, options, async (r) => r),
   };
   return untyped as unknown as Client<Paths>;
 }

@@ -1,7 +1,7 @@
 import type { Client } from './client-types.ts';
 import { backoff, either, emitter, listen, pause } from './platform.ts';
 import { sseParser } from './sse.ts';
-import type { LiveEvent } from './wire.ts';
+import type { LiveEvent, PartnerEvent } from './wire.ts';
 
 /** `offline`: the stream is down and will be tried again. */
 export type LiveState = 'idle' | 'connecting' | 'open' | 'offline';
@@ -21,6 +21,10 @@ export interface LiveOptions {
   scope(): Promise<string>;
   /** Called before the listeners when events may have been missed. */
   onReset(): void;
+  /** Called before the listeners with each of the partner's events. */
+  onEvent?(event: PartnerEvent): void;
+  /** When somebody first wanted to listen, in ms since 1970. Default: when this Live is first listened to. */
+  since?: number;
   /** Default: the browser's. In Node each Live holds its own stream unless these are given. */
   locks?: LockManager;
   Channel?: typeof BroadcastChannel;
@@ -54,7 +58,7 @@ export function createLive(options: LiveOptions): OwnLive {
   let leader: AbortSignal | undefined;
   let heard = 0;
   /** When the listening began; 0 = nobody listens. */
-  let since = 0;
+  let since = options.since ?? 0;
   let lastId = '';
   let seen: string[] = [];
 
@@ -70,6 +74,7 @@ export function createLive(options: LiveOptions): OwnLive {
     if ('id' in event) {
       if (seen.includes(event.id)) return;
       seen = [...seen.slice(-99), event.id];
+      options.onEvent?.(event);
     } else if (event.type === 'reset') onReset();
     listeners.emit(event);
   };

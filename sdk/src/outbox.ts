@@ -1,7 +1,8 @@
-import { createClient, IN_PROGRESS } from './client.ts';
+import { type ClientOptions, createClient, IN_PROGRESS } from './client.ts';
 import { SisoError, toSisoError } from './error.ts';
+import { outboxName } from './outbox-name.ts';
 import { indexedDbStore, memoryStore, type OutboxEntry, type OutboxStore } from './outbox-store.ts';
-import { backoff, emitter, exclusive, later } from './platform.ts';
+import { backoff, emitter, exclusive, joined, later } from './platform.ts';
 
 /** What became of a submission. */
 export type OutboxEvent =
@@ -43,6 +44,7 @@ export interface OutboxOptions {
   owner(): Promise<string>;
   /** A bearer for submissions whose owner is a session. */
   token(options?: { force?: boolean }): Promise<string>;
+  onFailure?: ClientOptions['onFailure'];
   /** Default: IndexedDB, else memory. */
   store?: OutboxStore;
   now?: () => number;
@@ -50,8 +52,8 @@ export interface OutboxOptions {
 }
 
 export interface OwnOutbox extends Outbox {
-  /** Discards what this owner has waiting. */
-  forget(): Promise<void>;
+  /** Discards what an owner has waiting; default: this one. */
+  forget(owner?: Promise<string>): Promise<void>;
 }
 
 /** The API keeps keys for 30 days; to send later than this could send twice. */
@@ -64,12 +66,11 @@ const passing = ({ status, code }: SisoError) =>
 
 export function createOutbox(options: OutboxOptions): OwnOutbox {
   const { apiUrl, owner, signal, now = Date.now } = options;
-  const name = `siso-outbox:${apiUrl}`;
+  const name = outboxName(apiUrl);
   const events = emitter<OutboxEvent>();
   const memory = memoryStore();
   let durable = true;
   let store = options.store ?? indexedDbStore(name);
-  let flushing: Promise<void> | undefined;
   let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,20 +85,23 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     }
   }
 
-  const all = () => use((s) => s.all());
-  const find = async (id: string) => (await all()).find((entry) => entry.id === id);
+  // Looking, writing and dropping the empty store exclude each other, in all tabs; `within` is for those who have the turn.
+  const turn = <T>(act: () => Promise<T>) => exclusive(name, act) as Promise<T>;
+  const within = () => use((s) => s.all());
+  const all = () => turn(within);
+  const named = (entries: OutboxEntry[], id: string) => entries.find((entry) => entry.id === id);
+  const find = async (id: string) => named(await all(), id);
 
-  // Writing and dropping the empty store exclude each other, in all tabs.
-  const add = (entry: OutboxEntry) => exclusive(name, () => use((s) => s.put(entry)));
+  const add = (entry: OutboxEntry) => turn(() => use((s) => s.put(entry)));
   /** Does not bring back what was discarded meanwhile. */
   const update = (entry: OutboxEntry) =>
-    exclusive(name, async () => {
-      if (await find(entry.id)) await use((s) => s.put(entry));
+    turn(async () => {
+      if (named(await within(), entry.id)) await use((s) => s.put(entry));
     });
   const remove = (id: string) =>
-    exclusive(name, async () => {
+    turn(async () => {
       await use((s) => s.delete(id));
-      if (!(await all()).length) await use((s) => s.drop());
+      if (!(await within()).length) await use((s) => s.drop());
     });
 
   /** Sends one entry. `present` = the person who made it is waiting for the outcome. */
@@ -105,7 +109,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     const { id, path, body } = entry;
     const token = isKey(entry.owner) ? entry.owner : options.token;
     try {
-      const client = createClient({ apiUrl, fetch: options.fetch, token });
+      const client = createClient({ apiUrl, fetch: options.fetch, token, onFailure: options.onFailure });
       const retry = { attempts: present ? 2 : 1, timeoutMs: 15_000 };
       const { data } = await client.post(path, { body: body as never, idempotencyKey: id, retry, signal });
       await remove(id);
@@ -158,22 +162,19 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
   /** Whoever calls while a sweep runs wants what has come since, too: another sweep follows. */
   function flush(): Promise<void> {
     again = true;
-    flushing ??= sweepAll().finally(() => {
-      flushing = undefined;
-    });
-    return flushing.catch(() => {});
+    return sweepAll().catch(() => {});
   }
 
-  async function sweepAll() {
+  const sweepAll = joined(async () => {
     while (again) {
       again = false;
       clearTimeout(timer);
       await sweep();
     }
-  }
+  });
 
-  const mine = async () => {
-    const own = await owner();
+  const mine = async (whose = owner()) => {
+    const own = await whose;
     return (await all()).filter((entry) => entry.owner === own).sort((a, b) => a.createdAt - b.createdAt);
   };
 
@@ -212,9 +213,9 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
     },
     subscribe: events.add,
     flush,
-    async forget() {
+    async forget(whose) {
       clearTimeout(timer);
-      for (const { id } of await mine()) await remove(id);
+      for (const { id } of await mine(whose)) await remove(id);
     },
   };
 }

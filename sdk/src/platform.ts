@@ -57,6 +57,17 @@ export function listen(types: string[], listener: () => void, signal: AbortSigna
   for (const type of types) globalThis.addEventListener?.(type, listener, { signal });
 }
 
+/** `act`, of which no two run at once: whoever calls while one runs shares it. */
+export function joined<T>(act: () => Promise<T>): () => Promise<T> {
+  let flight: Promise<T> | undefined;
+  return () => {
+    flight ??= act().finally(() => {
+      flight = undefined;
+    });
+    return flight;
+  };
+}
+
 /** A timer that never keeps a Node process alive. */
 export function later(run: () => void, ms: number): ReturnType<typeof setTimeout> {
   const timer = setTimeout(run, ms);

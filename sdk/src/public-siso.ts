@@ -1,5 +1,6 @@
 import { assemble, type PublicSisoOptions, type Siso } from './assemble.ts';
 import { SisoError } from './error.ts';
+import { allowsInPublic } from './grants.ts';
 
 const nothing = () => () => {};
 const token = () => Promise.reject(new SisoError(0, 'session_failed', 'A public page has no session'));
@@ -10,6 +11,14 @@ const token = () => Promise.reject(new SisoError(0, 'session_failed', 'A public 
  */
 export const createPublicSiso = (options: PublicSisoOptions): Siso =>
   assemble(options, {
-    session: () => ({ state: 'none', error: null, token, scope: token, subscribe: nothing, close() {} }),
+    session: () => ({
+      state: 'none',
+      error: null,
+      token,
+      scope: token,
+      allows: allowsInPublic,
+      subscribe: nothing,
+      close() {},
+    }),
     live: () => ({ state: 'idle', subscribe: nothing, onState: nothing, restart() {}, close() {} }),
   });

@@ -1,5 +1,6 @@
 import { SisoError, toSisoError } from './error.ts';
-import { backoff, emitter, hash, later } from './platform.ts';
+import { allowsInPublic } from './grants.ts';
+import { backoff, emitter, hash, joined, later } from './platform.ts';
 import type { SessionGrant } from './wire.ts';
 
 /** `none`: there is no `fetchSession`. `error`: no valid token, and the last attempt to get one failed (it stays until one succeeds). */
@@ -11,7 +12,13 @@ export interface Session {
   readonly error: SisoError | null;
   /** The current token, a new one when it is about to end or when `force` says that it was refused. Throws SisoError. */
   token(options?: { force?: boolean }): Promise<string>;
-  /** Hears every change of `state`. */
+  /**
+   * Whether the session may do or show something, by scope (`commissions:read`) or by element (`commission-dashboard`): for hiding what
+   * would be refused. It protects nothing; the API does. True while nothing is known: before the first token, and for one that cannot be
+   * read. Without a session: what a publishable key allows.
+   */
+  allows(grant: string): boolean;
+  /** Hears every change of `state`, and of what `allows` answers. */
   subscribe(listener: (state: SessionState) => void): () => void;
 }
 
@@ -50,13 +57,14 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   let error: SisoError | null = null;
   let current: { token: string; until: number; margin: number } | undefined;
   let scope: string | undefined;
-  let flight: Promise<string> | undefined;
+  /** What the token names: scopes and elements; undefined = unknown. */
+  let grants: unknown[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
 
-  const become = (next: SessionState) => {
-    if (next !== state) {
+  const become = (next: SessionState, regranted = false) => {
+    if (next !== state || regranted) {
       state = next;
       states.emit(next);
     }
@@ -74,7 +82,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   function accept(grant: SessionGrant): string {
     const token = grant?.token;
     if (typeof token !== 'string') throw failed('fetchSession resolved without a token');
-    const { exp, iat, iss, sub, partner, scopes } = claimsOf(token);
+    const { exp, iat, iss, sub, partner, scopes, components } = claimsOf(token);
     const total = (Number(exp) - Number(iat)) * 1000;
     const here = Date.parse(grant.expiresAt) - Date.now();
     const life = here > 0 && !(here > total) ? here : total || 0;
@@ -87,7 +95,9 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     const before = scope;
     if (sub || !scope) scope = hash(who);
     plan(Math.max(5_000, life - margin));
-    become('ready');
+    const had = String(grants);
+    grants = Array.isArray(scopes) ? scopes.concat(components) : undefined;
+    become('ready', had !== String(grants));
     if (before && before !== scope) onScopeChange();
     return token;
   }
@@ -113,12 +123,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     }
   }
 
-  const renew = () => {
-    flight ??= load().finally(() => {
-      flight = undefined;
-    });
-    return flight;
-  };
+  const renew = joined(load);
 
   function refuseWhenClosed() {
     if (closed) throw new SisoError(0, 'closed', 'This session was ended');
@@ -143,6 +148,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
         throw thrown;
       }
     },
+    allows: (grant) => (fetchSession ? !grants || grants.includes(grant) : allowsInPublic(grant)),
     subscribe: states.add,
     async scope() {
       if (!scope) await session.token();
@@ -152,7 +158,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     close() {
       closed = true;
       clearTimeout(timer);
-      current = scope = undefined;
+      current = scope = grants = undefined;
       error = null;
       become('none');
     },

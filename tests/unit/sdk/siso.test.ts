@@ -164,16 +164,16 @@ describe('the host`s hook', () => {
     const siso = open({ apiUrl: 'http://127.0.0.1:1', publishableKey: 'pk_1' });
     const one = vi.fn();
     const all = vi.fn();
-    siso.on('siso-ready', () => {
+    siso.on('element:ready', () => {
       throw new Error('The host`s own mistake');
     });
-    const leave = siso.on('siso-ready', one);
+    const leave = siso.on('element:ready', one);
     siso.on('*', all);
-    siso.emit('siso-ready', { tag: 'siso-referral-form' });
-    siso.emit('siso-error', { code: 'network_error' });
+    siso.emit('element:ready', { element: 'siso-referral-form' });
+    siso.emit('element:error', { element: 'siso-referral-form', code: 'network_error' });
     leave();
-    siso.emit('siso-ready', {});
-    expect(one.mock.calls).toEqual([[{ type: 'siso-ready', detail: { tag: 'siso-referral-form' } }]]);
+    siso.emit('element:ready', { element: 'siso-referral-form' });
+    expect(one.mock.calls).toEqual([[{ type: 'element:ready', detail: { element: 'siso-referral-form' } }]]);
     expect(all).toHaveBeenCalledTimes(3);
     expect(reported).toHaveBeenCalledTimes(2);
   });

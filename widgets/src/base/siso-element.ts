@@ -26,7 +26,8 @@ const LANGUAGE_PATIENCE_MS = 300;
  * What every element shares: where its data comes from, how it looks and which language it speaks.
  *
  * The connection is the element's own `.siso`, else one made from its own `publishable-key`, else the provider's. It
- * may arrive, change and leave at any time, before or after the element is attached.
+ * may arrive, change and leave at any time, before or after the element is attached. An element that the session does
+ * not grant says so quietly and carries the attribute `denied`, with which a page may hide it.
  *
  * @event {CustomEvent<{}>} siso-ready - The element shows its content for the first time.
  * @event {CustomEvent<{code: string}>} siso-error - The element shows an error.
@@ -61,6 +62,8 @@ export abstract class SisoElement<Key extends string = string> extends LitElemen
   private catalog?: { readonly tag: string; readonly texts: Texts<Key> };
   private late = false;
 
+  /** This element's name among those that a session is granted. */
+  protected abstract readonly component: string;
   /** This element's texts. */
   protected abstract readonly group: TextGroup<Key>;
 
@@ -151,12 +154,17 @@ export abstract class SisoElement<Key extends string = string> extends LitElemen
     return all ? this.language : (this.catalog?.tag ?? 'en');
   }
 
+  /** True when the session does not grant this element: it says so, and asks nothing of the API. */
+  protected get denied(): boolean {
+    return this.connection?.session.allows(this.component) === false;
+  }
+
   /** Dispatches one of the documented events and tells the connection's listeners; false when the host vetoed it. */
   protected report<T extends keyof SisoEventDetails>(type: T, detail: SisoEventDetails[T]): boolean {
     const cancelable = type.startsWith('siso-before-');
     const allowed = this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
     if (allowed) {
-      this.connection?.emit(type, detail);
+      this.connection?.emit(`element:${type.slice(5)}`, { element: this.localName, ...detail });
     }
     return allowed;
   }
@@ -213,7 +221,23 @@ export abstract class SisoElement<Key extends string = string> extends LitElemen
       undo.push(query.subscribe(read));
       read();
     }
-    undo.push(this.attach(siso) ?? (() => {}));
+    let detach: (() => void) | undefined;
+    const leave = (): void => {
+      detach?.();
+      detach = undefined;
+    };
+    const heed = (): void => {
+      const { denied } = this;
+      if (denied) {
+        leave();
+      } else {
+        detach ??= this.attach(siso) ?? (() => {});
+      }
+      this.toggleAttribute('denied', denied);
+      this.requestUpdate();
+    };
+    undo.push(leave, siso.session.subscribe(heed));
+    heed();
     this.#detach = () => {
       for (const step of undo) {
         step();

@@ -42,6 +42,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     impatient: { state: true },
   };
 
+  protected override readonly component = 'commission-dashboard';
   protected override readonly group = commissionDashboardTexts;
 
   private chosen?: string;
@@ -174,6 +175,9 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     const { value, error } = this.#query ?? {};
     if (!this.connection) {
       return this.impatient ? NO_SESSION : undefined;
+    }
+    if (this.denied) {
+      return troubleOf({ status: 403, code: 'missing_scope' });
     }
     return value || !error ? undefined : troubleOf(error);
   }

@@ -59,6 +59,7 @@ export class ReferralForm extends SisoElement<FormText> {
   /** Currency of the estimated value (ISO 4217). Default: the partner's, else USD. */
   currency?: string;
 
+  protected override readonly component = 'referral-form';
   protected override readonly group = referralFormTexts;
 
   private phase: 'editing' | 'sending' | Kept = 'editing';
@@ -96,7 +97,7 @@ export class ReferralForm extends SisoElement<FormText> {
   }
 
   protected override updated(): void {
-    const code = this.failure?.code ?? codeOf(this.brand, this.brandError);
+    const code = this.failure?.code ?? this.#code;
     const refusal = refusalOf(code);
     if (code !== this.#reported) {
       this.#reported = code;
@@ -115,7 +116,7 @@ export class ReferralForm extends SisoElement<FormText> {
     const { phase, failure } = this;
     const { waiting = 0, failed = [] } = this.#outbox ?? {};
     const kept = phase === 'editing' || phase === 'sending' ? undefined : phase;
-    const refusal = this.#touched || failure ? undefined : refusalOf(codeOf(this.brand, this.brandError));
+    const refusal = this.#touched || failure ? undefined : refusalOf(this.#code);
     const shown = this.#shown;
     const wrong = shown.filter(({ name }) => this.problems.has(name));
     return html`
@@ -137,6 +138,11 @@ export class ReferralForm extends SisoElement<FormText> {
         <div class="sr" role="status">${this.announcement}</div>
       </div>
     `;
+  }
+
+  /** Why nothing can be sent from here; undefined when it can, or nobody knows yet. */
+  get #code(): string | undefined {
+    return this.denied ? 'missing_scope' : codeOf(this.brand, this.brandError);
   }
 
   get #shown(): readonly FieldSpec[] {

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 /** What the page's developer can do, for the console. */
 export const ADVICE: Readonly<Record<Refusal, string>> = {
-  key: 'Give it a publishable key (pk_…) that is neither revoked nor expired.',
+  key: 'Give it a publishable key (pk_…) that is neither revoked nor expired, or grant referral-form to the session.',
   origin: "Add this page's origin to the key's allowed origins.",
   paused: 'The partner is suspended or inactive.',
 };
