@@ -89,6 +89,7 @@ export const partners = pgTable(
   },
   (t) => [
     index('partners_newest').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('partners_company_name').on(t.companyName),
     check('partners_currency', oneOf('currency', CURRENCIES)),
     check('partners_tier', oneOf('tier', TIERS)),
     check('partners_status', oneOf('status', PARTNER_STATUSES)),

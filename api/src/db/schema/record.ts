@@ -30,6 +30,7 @@ export const events = pgTable(
     primaryKey({ columns: [t.id] }),
     index('events_position').on(t.position),
     index('events_of_partner').on(t.partnerId, t.audience, t.position.desc().nullsFirst()),
+    index('events_of_type').on(t.type, t.position.desc().nullsFirst()),
   ],
 );
 
