@@ -13,12 +13,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../..');
 
 /**
- * Bundles the Worker into `outdir`/worker.js.
+ * Bundles the Worker into `outdir`/worker.js; `entry` is another Worker to compare it with, for the benchmark.
  * @returns esbuild's metafile, and the bundle's size in bytes, plain and as gzip
  */
-export async function buildWorker(outdir = path.join(here, 'dist')) {
+export async function buildWorker(outdir = path.join(here, 'dist'), entry = path.join(root, 'api/src/entry/edge.ts')) {
   const { metafile, outputFiles } = await build({
-    entryPoints: { worker: path.join(root, 'api/src/entry/edge.ts') },
+    entryPoints: { worker: entry },
     outdir,
     bundle: true,
     format: 'esm',

@@ -5,7 +5,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findFreePorts } from '../../support/free-ports.ts';
-import { cpuOf, cpuOfPostgres } from '../support/cpu.ts';
 import {
   type BenchDatabase,
   fillWithDemo,
@@ -14,10 +13,11 @@ import {
   startNode,
   startServer,
 } from '../support/ground.ts';
+import { measure } from '../support/measure.ts';
 import { type RecordedRequest, record } from '../support/recorded.ts';
 import { median, medianFigures, type Round, ratios } from '../support/rounds.ts';
 import type { Part, Row } from '../support/row.ts';
-import { ensureWrk, type Load, runWrk } from '../support/wrk.ts';
+import { ensureWrk, type Load } from '../support/wrk.ts';
 
 const ROUNDS = 5;
 const SECONDS = 2;
@@ -144,17 +144,4 @@ async function compare(
       figure: { value: against('pipelined'), unit: '× rps' },
     },
   ];
-}
-
-/** @throws Error where anything but success was answered: a fast refusal is no figure */
-async function measure(load: Load, pid: number, postmaster: number): Promise<Round> {
-  const before = { server: cpuOf(pid), postgres: cpuOfPostgres(postmaster) };
-  const result = await runWrk(load);
-  const after = { server: cpuOf(pid), postgres: cpuOfPostgres(postmaster) };
-  const errors = Object.entries(result.errors).filter(([, count]) => count > 0);
-  if (errors.length > 0) throw new Error(`${load.url}: ${errors.map(([kind, n]) => `${n} × ${kind}`).join(', ')}`);
-  const each = (from?: number, to?: number) =>
-    from === undefined || to === undefined ? undefined : (to - from) / result.requests;
-  const { rps, p50, p99 } = result;
-  return { rps, p50, p99, cpu: each(before.server, after.server), postgresCpu: each(before.postgres, after.postgres) };
 }

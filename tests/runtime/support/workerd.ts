@@ -9,6 +9,7 @@ import { findFreePorts } from '../../support/free-ports.ts';
 
 export interface Workerd {
   url: string;
+  pid: number;
   /** From the start of the process to its first answer, in milliseconds. */
   startMs: number;
   /** What it wrote so far. */
@@ -63,7 +64,7 @@ export async function startWorkerd({ dist, settings }: WorkerdOptions): Promise<
     }
     await sleep(2);
   }
-  return { url, startMs: performance.now() - began, output: () => output, stop };
+  return { url, pid: child.pid ?? -1, startMs: performance.now() - began, output: () => output, stop };
 }
 
 /** https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp */
