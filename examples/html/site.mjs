@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mintSession } from './mint-session.mjs';
 
-const root = fileURLToPath(new URL('./site/', import.meta.url));
+const ownRoot = fileURLToPath(new URL('./site/', import.meta.url));
 const notFound = '404.html';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const types = {
@@ -18,11 +18,12 @@ const types = {
  * Makes the request listener of the partner's site: its pages and files, and `POST /my/siso-session`.
  *
  * @param {import('./settings.mjs').Settings} settings
+ * @param {{ root?: string, headers?: Record<string, string> }} [site] the folder of its files, ending with a slash, and what
+ *   it sends with every answer; default: this example's
  * @returns {import('node:http').RequestListener}
  */
-export function createSite(settings) {
-  const files = listFiles();
-  const headers = securityHeaders(settings.apiUrl);
+export function createSite(settings, { root = ownRoot, headers = securityHeaders(settings.apiUrl) } = {}) {
+  const files = listFiles(root);
 
   return async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -30,7 +31,7 @@ export function createSite(settings) {
       const url = ownAddress(request);
       if (!url) return sendJson(response, 421, { code: 'unknown_host' });
       if (url.pathname === '/my/siso-session') return await answerSession(settings, url.origin, request, response);
-      await sendFile(settings, files, url.pathname, request, response);
+      await sendFile(settings, root, files, url.pathname, request, response);
     } catch (error) {
       console.error(`${request.method} ${request.url}: ${error.message}`);
       if (response.headersSent) response.destroy();
@@ -60,7 +61,7 @@ async function answerSession({ apiUrl, secretKey }, ownOrigin, request, response
   }
 }
 
-async function sendFile(settings, files, pathname, request, response) {
+async function sendFile(settings, root, files, pathname, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendJson(response, 405, { code: 'method_not_allowed' }, { allow: 'GET, HEAD' });
   }
@@ -77,7 +78,7 @@ async function sendFile(settings, files, pathname, request, response) {
 }
 
 /** Every address this site has: a request can name a file only by being in this list. */
-function listFiles() {
+function listFiles(root) {
   const files = new Map();
   for (const entry of readdirSync(root, { recursive: true })) {
     const file = entry.replaceAll('\\', '/');

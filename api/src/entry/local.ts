@@ -51,8 +51,13 @@ async function openDatabase(config: Config, dataDir: string, secret: string) {
   return found;
 }
 
+/** Where the other examples listen: React, Next, WordPress. */
+const EXAMPLE_PORTS = [8789, 8790, 8791];
+
 async function startDemo(config: Config, dataDir: string, { deps }: Service, apiUrl: string): Promise<void> {
-  const siteOrigins = ['localhost', '127.0.0.1'].map((host) => `http://${host}:${config.demoSitePort}`);
+  const siteOrigins = [config.demoSitePort, ...EXAMPLE_PORTS].flatMap((port) =>
+    ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`),
+  );
   const { partnerId } = await fillDemo(deps, { siteOrigins, log: say });
   const known = await readFile(join(dataDir, 'demo.json'), 'utf8').then(
     (text) => JSON.parse(text) as DemoFacts,
