@@ -6,6 +6,7 @@ import type { AppEnv } from './http/env.ts';
 import { acceptJson, begin, canonicalLog, cors, securityHeaders } from './http/middleware.ts';
 import { refuseInvalid, respondWithProblem } from './http/problem.ts';
 import { rateLimit } from './http/rate-limit.ts';
+import { type Overload, shedLoad } from './http/shed-load.ts';
 import { type SystemParts, systemRoutes } from './http/system-routes.ts';
 import { knowQueries } from './http/unknown-query.ts';
 import { respondToUnknownRoute } from './http/unknown-route.ts';
@@ -25,13 +26,17 @@ import { signingKeyRoutes } from './modules/signing-keys/routes.ts';
 import { authenticateSession } from './modules/widget-sessions/index.ts';
 import { widgetSessionRoutes } from './modules/widget-sessions/routes.ts';
 
-/** The whole API on `deps`; runs wherever `fetch` handlers run. `parts.openStream` opens event streams. */
-export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStream }) {
+/**
+ * The whole API on `deps`; runs wherever `fetch` handlers run. `parts.openStream` opens event streams; without
+ * `parts.overload` nothing is shed.
+ */
+export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStream; overload?: Overload }) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.onError((error, c) => respondWithProblem(c, error));
   app.notFound((c) => respondToUnknownRoute(c, app.routes));
 
   app.use(begin(deps), canonicalLog, securityHeaders(deps.settings.publicUrl.startsWith('https:')), cors);
+  if (parts.overload) app.use('/v1/*', shedLoad(parts.overload));
   app.use('/v1/*', acceptJson, authenticate([createKeyAuthenticator(), authenticateSession]), rateLimit());
   app.use('/v1/*', knowQueries(app.openAPIRegistry));
 

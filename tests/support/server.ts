@@ -48,7 +48,7 @@ export interface TestServerOptions {
   listen?: boolean;
   /** Also run the worker: the relay and the jobs. */
   worker?: boolean;
-  settings?: Partial<Pick<Config, 'trustProxy' | 'limits'>>;
+  settings?: Partial<Pick<Config, 'trustProxy' | 'limits' | 'pool' | 'overloadDelayMs'>>;
 }
 
 /** The whole service on a database of its own, with an operator key. Only in vitest projects with the database. */

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   currency_mismatch: [422, 'The currency does not match'],
   rate_limited: [429, 'Too many requests'],
   internal: [500, 'Something went wrong on our side'],
+  overloaded: [503, 'The service has more to do than it can'],
   unavailable: [503, 'The service is not available right now'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

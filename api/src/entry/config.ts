@@ -23,6 +23,7 @@ const Environment = z.object({
   ...LIMITS,
   EDGE_URL: origin.optional(),
   DATABASE_POOL: z.coerce.number('a number').int().min(1).max(200).default(10),
+  OVERLOAD_DELAY_MS: z.coerce.number('a number of milliseconds').int().min(0).max(60_000).default(100),
 });
 
 /** All settings of one process. */
@@ -46,6 +47,8 @@ export interface Config {
   /** The origin of an edge API on the same database; the worker tells it of events. */
   edgeUrl: string | undefined;
   pool: number;
+  /** Queueing delay, in milliseconds, above which requests are refused; 0: none ever is. */
+  overloadDelayMs: number;
   limits: { readsPerMinute: number; writesPerMinute: number; submissionsPerMinute: number };
 }
 
@@ -92,6 +95,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     trustProxy: s.TRUST_PROXY,
     edgeUrl: s.EDGE_URL,
     pool: s.DATABASE_POOL,
+    overloadDelayMs: s.OVERLOAD_DELAY_MS,
     limits: limitsOf(s),
   };
 }

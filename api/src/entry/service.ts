@@ -5,11 +5,13 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskAssets } from '../adapters/disk/assets.ts';
 import { createTokens } from '../adapters/jose/tokens.ts';
+import { watchLoop } from '../adapters/loop-delay.ts';
 import { nodeHash } from '../adapters/node-hash.ts';
 import { createDb } from '../adapters/postgres/db.ts';
 import { createPool } from '../adapters/postgres/pools.ts';
 import { createLive } from '../adapters/postgres-live/live.ts';
 import { createIds, createSealer, systemClock } from '../adapters/system.ts';
+import { createWaits } from '../adapters/waits.ts';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { encodeEvent } from '../modules/activity/index.ts';
@@ -21,7 +23,9 @@ import type { Config } from './config.ts';
 import { type Logins, loginsOf, urlAs } from './logins.ts';
 
 export interface ServiceOptions {
-  config: Pick<Config, 'publicUrl' | 'sandbox' | 'trustProxy' | 'limits' | 'pool'>;
+  config: Pick<Config, 'publicUrl' | 'sandbox' | 'trustProxy' | 'limits' | 'pool'> &
+    // Left out: nothing is shed.
+    Partial<Pick<Config, 'overloadDelayMs'>>;
   /** Connection URLs of the three logins; `listen` is unpooled, of the worker's login. */
   urls: DatabaseUrls;
   secret: string;
@@ -81,7 +85,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     staff: pool(urls.staff, 'staff', config.pool),
     worker: pool(urls.worker, 'worker', 3),
   };
-  const db = createDb(pools);
+  const waits = createWaits();
+  const loop = watchLoop();
+  const db = createDb(pools, waits);
   const sealer = createSealer(secret);
   const live = createLive({ url: urls.listen, logger, encode: encodeEvent });
   const deps: Deps = {
@@ -102,11 +108,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const document = await readFile(`${ROOT}openapi.yaml`, 'utf8').catch(() => '');
   const streams = createStreams(deps);
+  const overload = { delayMs: () => Math.max(waits.oldestMs(), loop.ms()), least: 2 * config.pool };
   const app = createApp(deps, {
     document,
     cdn: diskAssets(`${ROOT}widgets/dist/cdn`),
     reference: referenceAssets(),
     openStream: (ctx, lastEventId) => openEventStream(ctx, streams, lastEventId),
+    ...(config.overloadDelayMs ? { overload: { ...overload, targetMs: config.overloadDelayMs } } : {}),
   });
   await live.start();
   return {
@@ -115,6 +123,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     endStreams: () => streams.close(),
     async close() {
       streams.close();
+      loop.stop();
       await live.stop();
       await Promise.all(Object.values(pools).map((each) => each.end()));
     },

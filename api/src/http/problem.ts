@@ -61,7 +61,8 @@ export function respondWithProblem(c: AppContext, error: unknown): Response {
   const problem = asProblem(error);
   const { deps, line, requestId } = c.var;
   line.code = problem.code;
-  if (problem.status >= 500) {
+  // A refusal under load has its line already, and must stay cheap.
+  if (problem.status >= 500 && problem.code !== 'overloaded') {
     const cause = problem.cause;
     deps.logger.error('request failed', {
       requestId,

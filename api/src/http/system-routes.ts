@@ -107,6 +107,8 @@ function docsPage() {
 
 const ADVICE: Partial<Record<ProblemCode, string>> = {
   idempotency_in_progress: 'Wait a moment and send the same request with the same key again.',
+  overloaded:
+    'Nothing was begun. Try again after as many seconds as the Retry-After header says; the SDK does so by itself.',
   rate_limited: 'Wait as many seconds as the Retry-After header says.',
   token_expired: 'Fetch a new session from your own server; the SDK does so by itself.',
   unavailable: 'Try again after Retry-After. A request that was answered is not lost.',

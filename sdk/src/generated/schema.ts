@@ -780,7 +780,7 @@ export interface components {
              * @description Open: more may be added
              * @enum {string}
              */
-            code: "malformed_request" | "invalid_cursor" | "idempotency_key_required" | "invalid_idempotency_key" | "unauthenticated" | "token_expired" | "missing_scope" | "programme_only" | "origin_not_allowed" | "partner_suspended" | "partner_inactive" | "not_found" | "method_not_allowed" | "external_id_taken" | "invalid_transition" | "no_plan_in_force" | "plan_version_taken" | "plan_in_force" | "programme_in_use" | "archived" | "idempotency_in_progress" | "conflict" | "version_mismatch" | "body_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "currency_mismatch" | "rate_limited" | "internal" | "unavailable";
+            code: "malformed_request" | "invalid_cursor" | "idempotency_key_required" | "invalid_idempotency_key" | "unauthenticated" | "token_expired" | "missing_scope" | "programme_only" | "origin_not_allowed" | "partner_suspended" | "partner_inactive" | "not_found" | "method_not_allowed" | "external_id_taken" | "invalid_transition" | "no_plan_in_force" | "plan_version_taken" | "plan_in_force" | "programme_in_use" | "archived" | "idempotency_in_progress" | "conflict" | "version_mismatch" | "body_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "currency_mismatch" | "rate_limited" | "internal" | "overloaded" | "unavailable";
             requestId: string;
             errors?: {
                 /** @enum {string} */
@@ -2119,6 +2119,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unavailable`, `overloaded` */
+        OverloadedOrUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `plan_in_force`, `idempotency_in_progress` */
         PlanInForceOrIdempotencyInProgress: {
             headers: {
@@ -2315,7 +2324,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updateProgramme: {
@@ -2370,7 +2379,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listPlans: {
@@ -2427,7 +2436,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createPlan: {
@@ -2486,7 +2495,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getPlan: {
@@ -2528,7 +2537,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     archivePlan: {
@@ -2580,7 +2589,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listPartners: {
@@ -2653,7 +2662,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createPartner: {
@@ -2732,7 +2741,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getPartner: {
@@ -2787,7 +2796,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updatePartner: {
@@ -2863,7 +2872,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     archivePartner: {
@@ -2928,7 +2937,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getBrand: {
@@ -2967,7 +2976,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listApiKeys: {
@@ -3029,7 +3038,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createApiKey: {
@@ -3099,7 +3108,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getApiKey: {
@@ -3149,7 +3158,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updateApiKey: {
@@ -3218,7 +3227,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     revokeApiKey: {
@@ -3275,7 +3284,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listWidgetSessions: {
@@ -3336,7 +3345,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createWidgetSession: {
@@ -3405,7 +3414,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getWidgetSession: {
@@ -3455,7 +3464,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     refreshWidgetSession: {
@@ -3513,7 +3522,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     revokeWidgetSession: {
@@ -3570,7 +3579,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listSigningKeys: {
@@ -3616,7 +3625,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     rotateSigningKey: {
@@ -3656,7 +3665,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getJwks: {
@@ -3780,7 +3789,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createReferral: {
@@ -3867,7 +3876,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getReferral: {
@@ -3933,7 +3942,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updateReferral: {
@@ -4016,7 +4025,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listStatusChanges: {
@@ -4070,7 +4079,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     qualifyReferral: {
@@ -4151,7 +4160,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     convertReferral: {
@@ -4236,7 +4245,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     loseReferral: {
@@ -4321,7 +4330,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     reopenReferral: {
@@ -4397,7 +4406,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     archiveReferral: {
@@ -4473,7 +4482,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listProjects: {
@@ -4550,7 +4559,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getProject: {
@@ -4613,7 +4622,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updateProject: {
@@ -4693,7 +4702,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listMilestones: {
@@ -4748,7 +4757,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     createMilestone: {
@@ -4807,7 +4816,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getMilestone: {
@@ -4850,7 +4859,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     deleteMilestone: {
@@ -4884,7 +4893,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     updateMilestone: {
@@ -4943,7 +4952,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listPayments: {
@@ -5001,7 +5010,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     recordPayment: {
@@ -5067,7 +5076,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReusedOrCurrencyMismatch"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getPayment: {
@@ -5113,7 +5122,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listCommissions: {
@@ -5196,7 +5205,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     exportCommissions: {
@@ -5237,7 +5246,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getCommission: {
@@ -5300,7 +5309,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     explainCommission: {
@@ -5415,7 +5424,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     settleCommission: {
@@ -5498,7 +5507,7 @@ export interface operations {
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getDashboard: {
@@ -5667,7 +5676,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     listActivity: {
@@ -5734,7 +5743,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     streamEvents: {
@@ -5771,7 +5780,7 @@ export interface operations {
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
 }

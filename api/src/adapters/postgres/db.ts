@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { ProblemError } from '../../core/errors.ts';
 import type { Statement } from '../../db/statement.ts';
 import type { Db, DbScope, RowsOf, Tx } from '../../ports/db.ts';
+import type { Waits } from '../../ports/waits.ts';
 import { settle, translate, withRetries } from './errors.ts';
 import { enter } from './scope.ts';
 
@@ -34,9 +35,10 @@ function together<T>(client: pg.ClientBase, work: () => T): T {
   return work();
 }
 
-export function createDb(pools: Pools): Db {
+/** `waits` is told of those that wait for a connection, and of look-ups, which hold one for their one statement. */
+export function createDb(pools: Pools, waits: Waits): Db {
   async function attempt<R>(scope: DbScope, work: (tx: Tx) => Promise<R>): Promise<R> {
-    const client = await pools[scope.role].connect();
+    const client = await waits.during(pools[scope.role].connect());
     let broken = false;
     try {
       const opening = together(client, () => settle([client.query('begin'), client.query(enter(scope))]));
@@ -69,12 +71,14 @@ export function createDb(pools: Pools): Db {
 
   return {
     async lookup(statement) {
-      const { rows } = await pools.lookup.query(queryOf(statement)).catch((error) => Promise.reject(translate(error)));
+      const answered = waits.during(pools.lookup.query(queryOf(statement)));
+      const { rows } = await answered.catch((error) => Promise.reject(translate(error)));
       return rows;
     },
 
     async read(scope, statements) {
-      const client = await pools[scope.role].connect().catch((error) => Promise.reject(translate(error)));
+      const connected = waits.during(pools[scope.role].connect());
+      const client = await connected.catch((error) => Promise.reject(translate(error)));
       let broken = false;
       try {
         const [, , ...rest] = await settle(
