@@ -5,6 +5,8 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { elements, sdk, widgets } from './widgets/build/elements.ts';
 import { finishPackages, finishRelease, writeElementFiles } from './widgets/build/finish.ts';
+import { readContracts } from './widgets/build/manifest.ts';
+import { reactModule } from './widgets/build/react.ts';
 import { squeezeTemplates } from './widgets/build/squeeze-templates.ts';
 
 /** What bundlers get: types stripped, templates squeezed, names and line breaks kept; dependencies stay imports. */
@@ -13,7 +15,7 @@ const packagePlugins = () => [
   squeezeTemplates(),
   esbuild({ target: 'es2022', tsconfig: `${widgets}tsconfig.json` }),
 ];
-const dependencies = /^(lit|@lit\/[^/]+|@siso\/partner-sdk)($|\/)/;
+const dependencies = /^(lit|@lit\/[^/]+|react|@siso\/partner-sdk)($|\/)/;
 
 /** What browsers get: everything in, and minified. */
 const browserPlugins = () => [
@@ -49,16 +51,22 @@ function slimLit() {
   };
 }
 
-/** Modules that need no file: per element `define/<name>`, which defines it at import. */
-function defining() {
-  const begin = 'define/';
+/** Modules that need no file: per element `define/<name>`, which defines it at import; `react`, its React components. */
+function generated() {
+  const begin = 'generated:';
+  const modules = {
+    react: () => reactModule(readContracts()),
+    ...Object.fromEntries(
+      elements.map((name) => [
+        `define/${name}`,
+        () => `import { define } from '${widgets}src/${name}/define.ts';\ndefine();`,
+      ]),
+    ),
+  };
   return {
-    name: 'defining',
+    name: 'generated',
     resolveId: (id) => (id.startsWith(begin) ? `\0${id}` : null),
-    load: (id) =>
-      id.startsWith(`\0${begin}`)
-        ? `import { define } from '${widgets}src/${id.slice(begin.length + 1)}/define.ts';\ndefine();`
-        : null,
+    load: (id) => (id.startsWith(`\0${begin}`) ? modules[id.slice(begin.length + 1)]() : null),
   };
 }
 
@@ -95,6 +103,7 @@ const files = { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chun
 
 export default [
   {
+
     input: { index: `${sdk}src/index.ts` },
     plugins: [emptyDist(), ...packagePlugins()],
     output: { dir: `${sdk}dist/esm`, ...files },
@@ -103,11 +112,18 @@ export default [
     input: {
       index: `${widgets}src/index.ts`,
       ...inputs((name) => `${widgets}src/${name}/define.ts`),
-      ...Object.fromEntries(elements.map((name) => [`define/${name}`, `define/${name}`])),
+      ...Object.fromEntries(elements.map((name) => [`define/${name}`, `generated:define/${name}`])),
+      react: 'generated:react',
     },
     external: dependencies,
-    plugins: [defining(), ...packagePlugins(), finishPackages()],
-    output: { dir: `${widgets}dist/esm`, ...files },
+    plugins: [generated(), ...packagePlugins(), finishPackages()],
+    output: {
+      dir: `${widgets}dist/esm`,
+      ...files,
+      hoistTransitiveImports: false,
+      // Next renders such modules on its server and runs them in the browser.
+      banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+    },
   },
   ...elements.map((name) => ({
     input: `${widgets}src/cdn/${name}.iife.ts`,

@@ -1,13 +1,31 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { OutputBundle, Plugin } from 'rollup';
-import { elements } from './elements.ts';
+import { elements, widgets } from './elements.ts';
+import { jsxDialects, jsxTypes } from './jsx.ts';
+import { llmsText } from './llms.ts';
+import { readContracts, toManifest } from './manifest.ts';
+import { reactTypes } from './react.ts';
+import { writeRelease } from './release.ts';
 import { writeTypes } from './types.ts';
 
-/** Writes, once the modules are there, what stands beside them in the packages. */
+const { version } = JSON.parse(readFileSync(`${widgets}package.json`, 'utf8')) as { version: string };
+const dist = `${widgets}dist/`;
+
+/** Writes, once the modules are there, what stands beside them in the packages: types, and all that is told of the elements. */
 export function finishPackages(): Plugin {
   return {
     name: 'finish-packages',
-    async writeBundle() {
+    writeBundle() {
+      const contracts = readContracts();
       writeTypes();
+      write('custom-elements.json', `${JSON.stringify(toManifest(contracts), null, 2)}\n`);
+      write('llms.txt', llmsText(contracts, version));
+      write('react/index.d.ts', reactTypes(contracts));
+      write('jsx/none.js', 'export {};\n');
+      for (const dialect of jsxDialects) {
+        write(`jsx/${dialect}.d.ts`, jsxTypes(dialect, contracts));
+      }
     },
   };
 }
@@ -42,10 +60,20 @@ function filesOf(bundle: OutputBundle, name: string): string[] {
   return [...seen].map((file) => `./${file}`);
 }
 
-/** Writes, once the files for script tags are there, what a release has beside them. */
+/** Completes, once the files for script tags are there, what is served below `/cdn/`. */
 export function finishRelease(): Plugin {
   return {
     name: 'finish-release',
-    async writeBundle() {},
+    writeBundle() {
+      for (const file of ['custom-elements.json', 'llms.txt']) {
+        copyFileSync(`${dist}${file}`, `${dist}cdn/${file}`);
+      }
+      return writeRelease(`${dist}cdn`, `${dist}iife`, version);
+    },
   };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(`${dist}${file}`), { recursive: true });
+  writeFileSync(`${dist}${file}`, text);
 }
