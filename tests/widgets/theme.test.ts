@@ -1,63 +1,16 @@
 import { expect } from 'chai';
+import { define as defineProvider } from '../../widgets/src/provider/define.ts';
 import { define } from '../../widgets/src/referral-form/define.ts';
 import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
-import { deep } from './support/deep.ts';
+import { deep, next } from './support/deep.ts';
 import { BRAND, Network } from './support/network.ts';
 import { makeSiso, until } from './support/show-state.ts';
 
 define();
-
-const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-
-/** WCAG luminance of any CSS colour, as the browser paints it. */
-function luminance(color: string): number {
-  if (!canvas) {
-    throw new Error('No canvas');
-  }
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((channel) =>
-    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** Brands across the wheel, pale, strong and dark, and the corners of sRGB. */
-const brands = [
-  ...Array.from({ length: 24 }, (_, step) => step * 15).flatMap((hue) =>
-    [25, 50, 85].map((light) => `hsl(${hue} 90% ${light}%)`),
-  ),
-  ...['#000000', '#ffffff', '#808080', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#00ffff', '#ff00ff', '#3a5a8c'],
-];
-
-/** `#rrggbb` of a CSS colour. */
-function hexOf(color: string): string {
-  const probe = document.createElement('canvas').getContext('2d');
-  if (!probe) {
-    throw new Error('No canvas');
-  }
-  probe.fillStyle = color;
-  return probe.fillStyle;
-}
+defineProvider();
 
 describe('theme', () => {
   let form: ReferralForm;
-
-  /** The computed value of a private token as a colour. */
-  const token = (name: string): string => {
-    const probe = document.createElement('span');
-    form.shadowRoot?.append(probe);
-    probe.style.color = `var(--_${name})`;
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  };
 
   beforeEach(async () => {
     form = document.createElement('siso-referral-form');
@@ -71,32 +24,6 @@ describe('theme', () => {
   afterEach(() => {
     form.remove();
   });
-
-  for (const scheme of ['light', 'dark'] as const) {
-    it(`reaches WCAG AA on every ground for ${brands.length} brand colours, ${scheme}`, async () => {
-      form.style.colorScheme = scheme;
-      const failures: string[] = [];
-      for (const brand of brands) {
-        form.brandColor = hexOf(brand);
-        await form.updateComplete;
-        const grounds = [scheme === 'light' ? '#fff' : 'oklch(0.2 0.01 200)', token('field'), token('sunken')];
-        const check = (role: string, ground: string, wanted: number): void => {
-          const got = contrast(token(role), ground);
-          if (got < wanted) {
-            failures.push(`${form.brandColor} ${role} on ${ground}: ${got.toFixed(2)} < ${wanted}`);
-          }
-        };
-        for (const ground of grounds) {
-          for (const role of ['text', 'muted', 'accent-text', 'success', 'warning', 'danger', 'info']) {
-            check(role, ground, 4.5);
-          }
-          check('edge', ground, 3);
-        }
-        check('on-accent', token('accent'), 4.5);
-      }
-      expect(failures).to.deep.equal([]);
-    });
-  }
 
   it('keeps the brand’s own colour for the primary action in light schemes', async () => {
     form.style.colorScheme = 'light';
@@ -143,5 +70,55 @@ describe('theme', () => {
     expect(input.value).to.equal('typed');
     expect(network.count('GET /v1/brand')).to.equal(2);
     second.remove();
+  });
+
+  it('falls back to the page’s font where the brand’s is not there', async () => {
+    const network = new Network();
+    network.answer('GET /v1/brand', { ...BRAND, font: 'No Such Font' });
+    form.style.fontFamily = '';
+    document.body.style.fontFamily = 'Courier, monospace';
+    form.siso = makeSiso(network.fetch);
+    const family = (): string => getComputedStyle(deep(form, 'input')).fontFamily;
+    await until(() => family().includes('No Such Font'), 'the brand’s font');
+    expect(family().replaceAll('"', '')).to.equal('No Such Font, Courier, monospace');
+    form.style.setProperty('--siso-font-family', 'Georgia');
+    expect(family()).to.equal('Georgia');
+    document.body.style.fontFamily = '';
+  });
+
+  it('stands closer when asked, by the element and by the provider, and never too small to hit', async () => {
+    const height = (): number => deep(form, 'input').offsetHeight;
+    const [usual, whole] = [height(), form.offsetHeight];
+    form.density = 'compact';
+    await form.updateComplete;
+    expect(height()).to.be.lessThan(usual).and.to.be.at.least(32);
+    expect(form.offsetHeight).to.be.lessThan(whole * 0.9);
+    form.density = undefined;
+    const provider = document.createElement('siso-provider');
+    provider.setAttribute('density', 'compact');
+    document.body.append(provider);
+    provider.append(form);
+    await form.updateComplete;
+    expect(height()).to.be.lessThan(usual);
+    form.setAttribute('density', 'comfortable');
+    await form.updateComplete;
+    expect(height()).to.equal(usual);
+    provider.remove();
+  });
+
+  it('meets its provider under another prefix, with the same events', async () => {
+    defineProvider({ prefix: 'acme' });
+    define({ prefix: 'acme' });
+    const network = new Network();
+    network.answer('GET /v1/brand', { ...BRAND, radius: 13 });
+    const provider = document.createElement('acme-provider');
+    provider.innerHTML = '<acme-referral-form></acme-referral-form>';
+    Object.assign(provider, { siso: makeSiso(network.fetch) });
+    const ready = next(document.body, 'siso-ready');
+    document.body.append(provider);
+    await ready;
+    const branded = provider.firstElementChild as HTMLElement;
+    await until(() => getComputedStyle(deep(branded, 'input')).borderRadius === '13px', 'the brand');
+    provider.remove();
   });
 });

@@ -4,11 +4,12 @@ import { css } from 'lit';
 export const chartStyles = css`
   .chart {
     display: grid;
-    grid-template: 190px auto / auto 1fr;
+    --_ink-of-chart: var(--siso-chart-color, var(--_accent-text));
+    grid-template: clamp(120px, var(--siso-chart-height, 190px), 400px) auto / auto 1fr;
     gap: calc(var(--_unit) * 2) calc(var(--_unit) * 2);
     padding-block-start: 1.8em;
     color: var(--_muted);
-    font-size: 0.857em;
+    font-size: clamp(0.75em, var(--siso-chart-label-size, 0.857em), 1em);
   }
 
   .y-axis {
@@ -52,13 +53,19 @@ export const chartStyles = css`
     justify-self: center;
   }
 
+  .bands > button {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
   .bands > :focus-visible {
     border-radius: 2px;
     outline-offset: -1px;
   }
 
   .grid {
-    stroke: var(--_line);
+    stroke: var(--siso-chart-grid-color, var(--_line));
     shape-rendering: crispEdges;
   }
 
@@ -68,15 +75,15 @@ export const chartStyles = css`
   }
 
   .area {
-    fill: var(--_accent-text);
-    fill-opacity: 0.1;
+    fill: var(--_ink-of-chart);
+    fill-opacity: clamp(0, var(--siso-chart-area-opacity, 0.1), 0.4);
   }
 
   .line {
     fill: none;
-    stroke: var(--_accent-text);
+    stroke: var(--_ink-of-chart);
     stroke-linejoin: round;
-    stroke-width: 2;
+    stroke-width: clamp(1px, var(--siso-chart-line-width, 2px), 4px);
     vector-effect: non-scaling-stroke;
   }
 
@@ -85,7 +92,8 @@ export const chartStyles = css`
   }
 
   .dot {
-    fill: var(--_accent-text);
+    r: clamp(2px, var(--siso-chart-dot-size, 4px), 8px);
+    fill: var(--_ink-of-chart);
     stroke: var(--_field);
     stroke-width: 2;
   }
@@ -109,7 +117,7 @@ export const chartStyles = css`
 
   @container (max-width: 26em) {
     .chart {
-      grid-template-rows: 150px auto;
+      grid-template-rows: clamp(120px, var(--siso-chart-height, 150px), 400px) auto;
     }
 
     .x-axis span:not(:nth-last-child(4n + 1)) {

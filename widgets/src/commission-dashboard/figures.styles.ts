@@ -3,27 +3,29 @@ import { css } from 'lit';
 /** The figures between their hairlines. */
 export const figuresStyles = css`
   .figures {
+    --_around: clamp(4px, var(--siso-figure-padding, calc(var(--_unit) * 4)), 32px);
+    --_size: clamp(1em, var(--siso-figure-size, 1.43em), 2.5em);
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hairline) solid var(--_line);
   }
 
   .figures + .figures {
-    margin-block-start: calc(var(--_unit) * -8);
-    border-block-end: 1px solid var(--_line);
+    margin-block-start: calc(var(--_gap) * -1);
+    border-block-end: var(--_hairline) solid var(--_line);
   }
 
   .figures > div {
     display: grid;
     align-content: start;
     gap: calc(var(--_unit) * 0.5);
-    padding-block: calc(var(--_unit) * 4);
-    padding-inline-end: calc(var(--_unit) * 4);
+    padding-block: var(--_around);
+    padding-inline-end: var(--_around);
   }
 
   .figures.main > :nth-child(n + 3),
   .figures.money > :nth-child(n + 2) {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hairline) solid var(--_line);
   }
 
   .figures.money {
@@ -40,24 +42,24 @@ export const figuresStyles = css`
   }
 
   dt {
-    color: var(--_muted);
-    font-size: 0.929em;
+    color: var(--siso-figure-label-color, var(--_muted));
+    font-size: var(--_small);
   }
 
   .value {
     justify-self: start;
     border-radius: calc(var(--_radius) / 2);
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: clamp(400, var(--siso-figure-weight, 600), 800);
     letter-spacing: -0.01em;
     line-height: 1.3;
     overflow-wrap: anywhere;
-    transition: var(--_time) ease-out;
+    transition: var(--_move);
     transition-property: background-color, box-shadow;
   }
 
   .figures.main .value {
-    font-size: 1.43em;
+    font-size: var(--_size);
   }
 
   .figures.money .value {
@@ -76,8 +78,8 @@ export const figuresStyles = css`
 
     .figures.money > div {
       grid-template-columns: minmax(0, 1fr);
-      padding-block: calc(var(--_unit) * 4);
-      padding-inline-end: calc(var(--_unit) * 4);
+      padding-block: var(--_around);
+      padding-inline-end: var(--_around);
     }
 
     .figures.money .value {
@@ -114,12 +116,12 @@ export const figuresStyles = css`
     }
 
     .figures.main > div + div {
-      padding-inline-start: calc(var(--_unit) * 4);
-      border-inline-start: 1px solid var(--_line);
+      padding-inline-start: var(--_around);
+      border-inline-start: var(--_hairline) solid var(--_line);
     }
 
     .figures.main .value {
-      font-size: 1.714em;
+      font-size: calc(var(--_size) * 1.2);
     }
   }
 

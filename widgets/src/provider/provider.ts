@@ -30,10 +30,19 @@ export class Provider extends LitElement {
     locale: {},
     brandColor: { attribute: 'brand-color' },
     texts: { type: Object },
+    density: { reflect: true },
   };
   static override readonly styles = css`
     :host {
       display: contents;
+    }
+
+    :host([density='compact']) {
+      --siso-space-density: 0.75;
+    }
+
+    :host([density='comfortable']) {
+      --siso-space-density: 1;
     }
   `;
 
@@ -49,6 +58,8 @@ export class Provider extends LitElement {
   brandColor?: string;
   /** Texts of the page's own, by element and key, in place of ours; as an attribute in JSON. */
   texts?: ProviderTexts;
+  /** How close things stand in the elements inside. Default: `comfortable`. */
+  density?: 'compact' | 'comfortable';
 
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: 'none' });

@@ -12,8 +12,9 @@ export const styles = css`
   }
 
   .root {
-    gap: calc(var(--_unit) * 6);
-    max-inline-size: var(--siso-size-form, 34em);
+    --_indent: clamp(4px, var(--siso-control-padding, calc(var(--_unit) * 3)), 32px);
+    gap: clamp(8px, var(--siso-space-section, calc(var(--_unit) * 6)), 64px);
+    max-inline-size: clamp(20rem, var(--siso-size-form, 34em), 48rem);
   }
 
   .intro {
@@ -25,7 +26,7 @@ export const styles = css`
   }
 
   form {
-    gap: calc(var(--_unit) * 5);
+    gap: clamp(8px, var(--siso-space-field, calc(var(--_unit) * 5)), 48px);
     justify-items: stretch;
   }
 
@@ -46,23 +47,21 @@ export const styles = css`
 
   label,
   legend {
-    font-weight: 600;
+    color: var(--siso-label-color, inherit);
+    font-size: clamp(0.8em, var(--siso-label-size, 1em), 1.25em);
+    font-weight: clamp(400, var(--siso-label-weight, 600), 800);
   }
 
-  fieldset label {
-    font-weight: 400;
-  }
-
-  .optional,
-  .hint {
-    color: var(--_muted);
+  fieldset label,
+  .optional {
     font-weight: 400;
   }
 
   .optional,
   .hint,
   .error {
-    font-size: 0.929em;
+    color: var(--_muted);
+    font-size: var(--_small);
   }
 
   .field > .hint {
@@ -72,15 +71,17 @@ export const styles = css`
   input,
   textarea {
     inline-size: 100%;
-    min-block-size: max(40px, 2.86em);
+    min-block-size: var(--_control);
     margin: 0;
-    padding: calc(var(--_unit) * 2) calc(var(--_unit) * 3);
-    border: 1px solid var(--_edge);
+    padding: calc(var(--_unit) * 2) var(--_indent);
+    border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_field);
+    box-shadow: var(--siso-shadow-control, none);
     color: var(--_text);
     font: inherit;
-    transition: border-color var(--_time) ease-out;
+    font-weight: clamp(300, var(--siso-control-weight, 400), 700);
+    transition: border-color var(--_move);
   }
 
   textarea {
@@ -97,8 +98,8 @@ export const styles = css`
 
   input:focus-visible,
   textarea:focus-visible {
-    border-color: var(--_accent-text);
-    outline: 2px solid var(--_accent-text);
+    border-color: var(--_focus);
+    outline: var(--_ring);
     outline-offset: 0;
   }
 
@@ -121,14 +122,14 @@ export const styles = css`
   .amount span {
     grid-column: 1;
     z-index: 1;
-    padding-inline-start: calc(var(--_unit) * 3);
+    padding-inline-start: var(--_indent);
     color: var(--_muted);
     pointer-events: none;
   }
 
   .amount input {
     grid-column: 1 / -1;
-    padding-inline-start: calc(3.2ch + var(--_unit) * 5);
+    padding-inline-start: calc(3.2ch + var(--_unit) * 2 + var(--_indent));
     font-variant-numeric: tabular-nums;
   }
 
@@ -143,7 +144,7 @@ export const styles = css`
   }
 
   .primary {
-    justify-self: start;
+    justify-self: var(--siso-button-align, start);
   }
 
   .notice ul {
@@ -156,7 +157,7 @@ export const styles = css`
     gap: calc(var(--_unit) * 3);
     justify-items: start;
     padding-block: calc(var(--_unit) * 6);
-    animation: appear var(--_time) ease-out;
+    animation: appear var(--_move);
   }
 
   .panel > .icon {

@@ -37,7 +37,15 @@ import * as views from './views.ts';
  * @csspart notice - A message on the state of the form.
  * @csspart panel - The thanks or the "saved" message that replaces the form.
  *
- * @cssprop {<length>} --siso-size-form - Widest width of the form; 20rem–48rem. Default 34em.
+ * @cssprop {<length>} --siso-space-field - Space between fields; 8px–48px. Default: 5 units.
+ * @cssprop {<shadow>} --siso-shadow-control - Shadow of inputs; any. Default: none.
+ * @cssprop {<length>} --siso-control-padding - Space between an input’s edge and its text; 4px–32px. Default: 3 units.
+ * @cssprop {<number>} --siso-control-weight - Weight of what is typed; 300–700. Default: 400.
+ * @cssprop {<color>} --siso-label-color - Colour of labels; any. Default: that of text.
+ * @cssprop {<length>} --siso-label-size - Size of labels; 0.8em–1.25em. Default: 1em.
+ * @cssprop {<number>} --siso-label-weight - Weight of labels; 400–800. Default: 600.
+ * @cssprop {<keyword>} --siso-button-align - Place of the button that sends; start | center | end | stretch. Default: start.
+ * @cssprop {<length>} --siso-size-form - Widest form; 20rem–48rem. Default: 34em.
  *
  * @event {CustomEvent<{}>} siso-before-submit - A valid referral is about to be sent; cancelable.
  * @event {CustomEvent<{referralId: string}>} siso-referral-submitted - The API has taken the referral.

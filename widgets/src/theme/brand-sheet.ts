@@ -1,11 +1,18 @@
 /** The part of a partner's brand that changes how the elements look. */
 export interface BrandLook {
-  /** `#rrggbb`; anything else means the default accent. */
+  /** `#rrggbb`; none means the default accent. */
   readonly color?: string | null;
   /** Corner radius in px, 0–24. */
   readonly radius?: number | null;
-  /** A `font-family` list; the host page loads the font. */
+  /**
+   * A `font-family` list of fonts that the page or the system has. None is fetched; where none is there, the page's own
+   * font stays.
+   */
   readonly font?: string | null;
+}
+
+/** What an element says of itself, beside its brand. */
+export interface Layout {
   /** The direction of the element's language, where it is not the page's affair. */
   readonly direction?: 'ltr' | 'rtl';
   /** True while the texts are on their way: the place is kept, nothing is seen. */
@@ -23,13 +30,17 @@ const sheets = new Map<string, CSSStyleSheet>();
  *
  * One constructed sheet per look is shared by all elements, so a strict `style-src` has nothing to block.
  */
-export function applyBrandLook(root: ShadowRoot, { color, radius, font, direction, blank }: BrandLook): void {
-  let css = `:host{--_brand:var(--siso-color-brand,${/^#[\da-f]{6}$/i.test(color ?? '') ? color : DEFAULT_COLOR})`;
-  if (radius != null && radius >= 0) {
-    css += `;--_radius:var(--siso-radius-control,${Math.min(24, radius)}px)`;
+export function applyBrandLook(
+  root: ShadowRoot,
+  { color, radius, font }: BrandLook,
+  { direction, blank }: Layout,
+): void {
+  let css = `:host{--_brand:var(--siso-color-brand,${color ?? DEFAULT_COLOR})`;
+  if (Number.isFinite(radius)) {
+    css += `;--_rounding:${radius}px`;
   }
   if (font && /^[\w\s,'"-]+$/.test(font)) {
-    css += `;--_font:var(--siso-font-family,${font})`;
+    css += `;--_font:${font},${getComputedStyle(root.host.parentElement ?? root.host).fontFamily}`;
   }
   if (direction) {
     css += `;direction:${direction}`;

@@ -15,13 +15,15 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_unit) * 2);
-    min-block-size: max(40px, 2.86em);
-    padding: calc(var(--_unit) * 2) calc(var(--_unit) * 5);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
+    min-block-size: clamp(24px, var(--siso-button-height, var(--_control)), 72px);
+    padding: calc(var(--_unit) * 2) clamp(8px, var(--siso-button-padding, calc(var(--_unit) * 5)), 48px);
+    border: var(--_border) solid var(--_edge);
+    border-radius: clamp(0px, var(--siso-radius-button, var(--_radius)), 40px);
     background: transparent;
-    font-weight: 600;
-    transition: background-color var(--_time) ease-out;
+    box-shadow: var(--siso-shadow-button, none);
+    font-weight: clamp(400, var(--siso-button-weight, 600), 800);
+    text-transform: var(--siso-button-transform, none);
+    transition: background-color var(--_move);
   }
 
   .primary {
@@ -31,7 +33,7 @@ export const controls = css`
   }
 
   .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
+    background: var(--siso-color-accent-hover, color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)));
   }
 
   .secondary:hover {
@@ -63,10 +65,11 @@ export const controls = css`
     display: flex;
     gap: calc(var(--_unit) * 3);
     padding: calc(var(--_unit) * 3) calc(var(--_unit) * 4);
-    border-inline-start: 3px solid var(--_tone);
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_tone) 8%, transparent);
+    border-inline-start: clamp(0px, var(--siso-notice-edge-width, 3px), 6px) solid var(--_tone);
+    border-radius: clamp(0px, var(--siso-radius-notice, var(--_radius)), 24px);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    background: color-mix(in oklab, var(--_tone) clamp(0%, var(--siso-notice-tint, 8%), 20%), transparent);
   }
 
   .notice > .icon {
@@ -83,7 +86,7 @@ export const controls = css`
   }
 
   .notice strong {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .success {

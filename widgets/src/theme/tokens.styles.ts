@@ -6,7 +6,7 @@ import { css } from 'lit';
  * The palette grows out of one colour, `--_brand`. `--_y` is its WCAG luminance: in light schemes texts and marks are the
  * brand scaled down in linear light until they reach 4.5:1 on the sunken ground, which keeps the hue and never leaves the
  * gamut; in dark schemes they rise in OKLCH. The text on the accent is black or white by the luminance at which both
- * reach 4.5:1. Neutrals carry a trace of the brand's hue.
+ * reach 4.5:1. Neutrals carry a trace of the brand's hue. `tokens.ts` lists the public names with their ranges.
  */
 export const tokens = css`
   :host {
@@ -21,29 +21,44 @@ export const tokens = css`
     --_down: min(1, 0.15 / var(--_y));
     --_ink: calc((0.179 - var(--_y)) * 99999);
     --_accent: var(--siso-color-accent, light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.53) c h)));
-    --_on-accent: var(--siso-color-on-accent, color(from var(--_brand) srgb-linear var(--_ink) var(--_ink) var(--_ink)));
+    --_on-accent: var(--siso-color-on-accent, color(from var(--_accent) srgb-linear var(--_ink) var(--_ink) var(--_ink) / 1));
     --_accent-text: var(--siso-color-accent-text, light-dark(color(from var(--_brand) srgb-linear calc(r * var(--_down)) calc(g * var(--_down)) calc(b * var(--_down))), oklch(from var(--_brand) max(l, 0.78) min(c, 0.13) h)));
     --_success: var(--siso-color-success, light-dark(oklch(0.46 0.1 155), oklch(0.81 0.13 155)));
     --_warning: var(--siso-color-warning, light-dark(oklch(0.48 0.1 70), oklch(0.83 0.12 80)));
     --_danger: var(--siso-color-danger, light-dark(oklch(0.5 0.18 27), oklch(0.79 0.12 22)));
     --_info: var(--siso-color-info, light-dark(oklch(0.48 0.1 250), oklch(0.81 0.09 250)));
-    --_font: var(--siso-font-family, inherit);
-    --_radius: var(--siso-radius-control, 6px);
-    --_unit: var(--siso-space-unit, 4px);
-    --_time: var(--siso-motion-duration, 160ms);
+    --_focus: var(--siso-color-focus, var(--_accent-text));
+    --_strong: clamp(500, var(--siso-font-weight-strong, 600), 800);
+    --_small: clamp(0.8em, var(--siso-font-size-small, 0.929em), 1em);
+    --_radius: clamp(0px, var(--siso-radius-control, var(--_rounding, 6px)), 24px);
+    --_border: clamp(1px, var(--siso-border-width, 1px), 3px);
+    --_hairline: clamp(0px, var(--siso-border-line-width, 1px), 3px);
+    --_ring: clamp(2px, var(--siso-border-focus-width, 2px), 4px) solid var(--_focus);
+    --_density: clamp(0.75, var(--siso-space-density, 1), 1.25);
+    --_unit: calc(clamp(3px, var(--siso-space-unit, 4px), 6px) * var(--_density));
+    --_control: clamp(32px, var(--siso-control-height, max(40px, 2.86em)) * var(--_density), 64px);
+    --_move: clamp(0ms, var(--siso-motion-duration, 160ms), 200ms) var(--siso-motion-easing, ease-out);
 
     display: block;
     container-type: inline-size;
     background: var(--siso-color-surface, transparent);
     color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--siso-font-size, max(13px, 0.875em));
-    font-weight: 400;
-    line-height: 1.45;
+    font-family: var(--siso-font-family, var(--_font, inherit));
+    font-size: clamp(13px, var(--siso-font-size, 0.875em), max(20px, 1.25em));
+    font-weight: clamp(300, var(--siso-font-weight, 400), 500);
+    line-height: clamp(1.2, var(--siso-font-line-height, 1.45), 1.8);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
     -webkit-text-size-adjust: 100%;
+  }
+
+  :host([density='compact']) {
+    --siso-space-density: 0.75;
+  }
+
+  :host([density='comfortable']) {
+    --siso-space-density: 1;
   }
 
   :host([hidden]) {
@@ -75,22 +90,27 @@ export const tokens = css`
 
   h2,
   h3 {
-    font-weight: 600;
+    font-family: var(--siso-font-heading-family, inherit);
+    font-weight: clamp(400, var(--siso-font-heading-weight, 600), 800);
+    letter-spacing: clamp(-0.04em, var(--siso-font-heading-spacing, -0.01em), 0.08em);
     line-height: 1.25;
     text-wrap: balance;
   }
 
   h2 {
-    font-size: 1.43em;
-    letter-spacing: -0.01em;
+    font-size: clamp(1em, var(--siso-font-heading-size, 1.43em), 2.5em);
   }
 
   h3 {
     font-size: 1.143em;
   }
 
+  time {
+    unicode-bidi: plaintext;
+  }
+
   p {
-    max-inline-size: 68ch;
+    max-inline-size: clamp(40ch, var(--siso-size-text, 68ch), 80ch);
     text-wrap: pretty;
   }
 
@@ -104,11 +124,12 @@ export const tokens = css`
 
   .icon {
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    inline-size: clamp(1em, var(--siso-icon-size, 1.25em), 2em);
+    block-size: auto;
+    aspect-ratio: 1;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: clamp(1, var(--siso-icon-stroke, 1.75), 2.5);
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -124,8 +145,8 @@ export const tokens = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent-text);
-    outline-offset: 2px;
+    outline: var(--_ring);
+    outline-offset: clamp(0px, var(--siso-border-focus-offset, 2px), 4px);
   }
 
   @media (prefers-reduced-motion: reduce) {
