@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { contrastReport } from '../../widgets/src/contrast/contrast-report.ts';
 import { define } from '../../widgets/src/referral-form/define.ts';
-import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
+import { applyBrandLook } from '../../widgets/src/theme/brand-sheet.ts';
+import { tokens } from '../../widgets/src/theme/tokens.styles.ts';
 import { contrastOf, type Painted, paint } from './support/paint.ts';
 import { until } from './support/show-state.ts';
 
@@ -27,26 +28,28 @@ const others = [
 const TEXTS = ['text', 'muted', 'accent-text', 'success', 'warning', 'danger', 'info'];
 
 describe('contrast', () => {
-  let form: ReferralForm;
+  /** A bare shadow root with the palette of every element: a whole form would only take longer. */
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
   let probes: HTMLElement[] = [];
 
   const names = [...TEXTS, 'edge', 'focus', 'accent', 'on-accent', 'field', 'sunken'];
 
-  beforeEach(async () => {
-    form = document.createElement('siso-referral-form');
-    document.body.append(form);
-    await form.updateComplete;
+  before(() => {
+    root.adoptedStyleSheets = [tokens.styleSheet as CSSStyleSheet];
+    applyBrandLook(root, {}, {});
+    document.body.append(host);
     probes = names.map((name) => {
       const probe = document.createElement('span');
       probe.style.color = `var(--_${name})`;
-      form.shadowRoot?.append(probe);
+      root.append(probe);
       return probe;
     });
   });
 
-  afterEach(() => {
-    form.remove();
-  });
+  afterEach(() => host.removeAttribute('style'));
+
+  after(() => host.remove());
 
   /** The palette as it is painted now. */
   function palette(): Record<string, Painted> {
@@ -56,11 +59,11 @@ describe('contrast', () => {
 
   for (const scheme of ['light', 'dark'] as const) {
     it(`is enough for each of ${cube.length + others.length} brand colours that a page may set, ${scheme}`, () => {
-      form.style.colorScheme = scheme;
+      host.style.colorScheme = scheme;
       const [page] = paint([scheme === 'light' ? '#fff' : 'oklch(0.2 0.01 200)']) as [Painted];
       const failures: string[] = [];
       for (const color of [...cube, ...others]) {
-        form.style.setProperty('--siso-color-brand', color);
+        host.style.setProperty('--siso-color-brand', color);
         const seen = palette();
         const check = (role: string, ground: Painted | undefined, wanted: number): void => {
           const got = contrastOf(seen[role] as Painted, ground as Painted);
@@ -81,9 +84,9 @@ describe('contrast', () => {
     });
 
     it(`holds on an accent that a page chooses apart from the brand, ${scheme}`, () => {
-      form.style.colorScheme = scheme;
+      host.style.colorScheme = scheme;
       const failures = [...cube, ...others].filter((color) => {
-        form.style.setProperty('--siso-color-accent', color);
+        host.style.setProperty('--siso-color-accent', color);
         const { accent, 'on-accent': text } = palette();
         // What is see-through lets the page shine in, which nobody can know.
         return !color.includes('/') && contrastOf(text as Painted, accent as Painted) < 4.5;
@@ -95,9 +98,9 @@ describe('contrast', () => {
   it('is reported as the browser computes it', () => {
     const wrong: string[] = [];
     for (const scheme of ['light', 'dark'] as const) {
-      form.style.colorScheme = scheme;
+      host.style.colorScheme = scheme;
       for (const color of cube) {
-        form.style.setProperty('--siso-color-brand', color);
+        host.style.setProperty('--siso-color-brand', color);
         const seen = palette();
         const report = contrastReport(color)[scheme];
         const [corrected, button, onButton] = paint([report.corrected, report.button, report.onButton]);
@@ -134,6 +137,8 @@ describe('contrast', () => {
   it('is told once when a brand is too pale, and not when it is not', async () => {
     const { warn } = console;
     const said: string[] = [];
+    const form = document.createElement('siso-referral-form');
+    document.body.append(form);
     console.warn = (text: string) => said.push(text);
     try {
       for (const color of ['#fdf6b2', '#12331f', '#fdf6b2', 'nonsense']) {
@@ -143,6 +148,7 @@ describe('contrast', () => {
       await until(() => said.length > 0, 'the warning');
     } finally {
       console.warn = warn;
+      form.remove();
     }
     expect(said).to.have.length(1);
     expect(said[0]).to.match(/#fdf6b2 has a contrast of 1\.1:1 .* use #[\da-f]{6} \(5\.\d:1\)/);

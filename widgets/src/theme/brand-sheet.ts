@@ -35,7 +35,7 @@ export function applyBrandLook(
   { color, radius, font }: BrandLook,
   { direction, blank }: Layout,
 ): void {
-  let css = `:host{--_brand:var(--siso-color-brand,${color ?? DEFAULT_COLOR})`;
+  let css = `:host{--_brand:var(--_given,${color ?? DEFAULT_COLOR})`;
   if (Number.isFinite(radius)) {
     css += `;--_rounding:${radius}px`;
   }

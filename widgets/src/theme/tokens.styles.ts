@@ -3,13 +3,15 @@ import { css } from 'lit';
 /**
  * Tokens that every element shares. Public names are `--siso-<group>-<name>`; `--_*` are the resolved, private ones.
  *
- * The palette grows out of one colour, `--_brand`. `--_y` is its WCAG luminance: in light schemes texts and marks are the
- * brand scaled down in linear light until they reach 4.5:1 on the sunken ground, which keeps the hue and never leaves the
- * gamut; in dark schemes they rise in OKLCH. The text on the accent is black or white by the luminance at which both
- * reach 4.5:1. Neutrals carry a trace of the brand's hue. `tokens.ts` lists the public names with their ranges.
+ * The palette grows out of one colour, `--_brand`: the page's, made opaque and brought into sRGB, else the brand's.
+ * `--_y` is a colour's WCAG luminance: in light schemes texts and marks are the brand scaled down in linear light until
+ * they reach 4.5:1 on the sunken ground, which keeps the hue and never leaves the gamut; in dark schemes they rise in
+ * OKLCH. The text on the accent is black or white by the luminance at which both reach 4.5:1. Neutrals carry a trace of
+ * the brand's hue. `tokens.ts` lists the public names with their ranges.
  */
 export const tokens = css`
   :host {
+    --_given: rgb(from var(--siso-color-brand) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1);
     --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.0001);
     --_tint: min(c * 0.15, 0.01) h;
     --_text: var(--siso-color-text, light-dark(oklch(from var(--_brand) 0.24 var(--_tint)), oklch(from var(--_brand) 0.95 var(--_tint))));
