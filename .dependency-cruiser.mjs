@@ -71,7 +71,18 @@ export default {
       { path: `${API}/adapters/` },
       { path: `${API}/(http|modules|platform|entry|app)` },
     ),
-    rule('sdk-stands-alone', 'The SDK imports nothing of the house.', { path: '^sdk/src' }, { pathNot: '^sdk/src' }),
+    rule(
+      'sdk-stands-alone',
+      'The SDK imports nothing of the house, and of others only what its PostHog entry is for.',
+      { path: '^sdk/src' },
+      { pathNot: '^sdk/src|node_modules/posthog-js/' },
+    ),
+    rule(
+      'posthog-by-its-entry-only',
+      'Who does not ask for it gets no byte of it.',
+      { path: '^(sdk|widgets)/src', pathNot: '^sdk/src/posthog\\.ts$' },
+      { path: 'node_modules/posthog-js/|^sdk/src/posthog\\.ts$' },
+    ),
     rule(
       'widgets-use-the-sdk',
       'Elements reach the API through the SDK only.',

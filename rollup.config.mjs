@@ -103,8 +103,8 @@ const files = { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chun
 
 export default [
   {
-
-    input: { index: `${sdk}src/index.ts` },
+    input: { index: `${sdk}src/index.ts`, posthog: `${sdk}src/posthog.ts` },
+    external: /^posthog-js\//,
     plugins: [emptyDist(), ...packagePlugins()],
     output: { dir: `${sdk}dist/esm`, ...files },
   },
@@ -134,6 +134,7 @@ export default [
     input: {
       ...inputs((name) => `${widgets}src/cdn/${name}.ts`),
       sdk: `${widgets}src/cdn/sdk.ts`,
+      posthog: `${sdk}src/posthog.ts`,
       siso: `${widgets}src/cdn/loader.ts`,
     },
     plugins: [...browserPlugins(), writeElementFiles(), finishRelease()],

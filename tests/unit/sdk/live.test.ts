@@ -322,6 +322,21 @@ describe('several tabs', () => {
     expect(server.seen[1]?.headers['last-event-id']).toBeUndefined();
   });
 
+  test('where the browser knows neither locks nor channels, each tab holds its own stream and resumes it', async () => {
+    const server = await startStream();
+    const scope = newScope();
+    const old = { locks: undefined, Channel: undefined };
+    const tabs = [openTab(server.url, scope, old), openTab(server.url, scope, old)];
+    await until(() => server.open.size === 2);
+    server.publish(1);
+    await until(() => tabs.every(({ heard }) => heard.length === 1));
+    for (const response of server.open) response.destroy();
+    server.publish(2);
+    await until(() => tabs.every(({ heard }) => heard.length === 2));
+    for (const { heard } of tabs) expect(heard).toEqual(['evt_1', 'evt_2']);
+    expect(server.seen.slice(2).map(({ headers }) => headers['last-event-id'])).toEqual(['p1', 'p1']);
+  });
+
   test('where locks are refused, each tab holds its own stream', async () => {
     const server = await startStream();
     const scope = newScope();

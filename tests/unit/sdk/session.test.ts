@@ -62,6 +62,22 @@ describe('a session', () => {
     expect(fetchSession).toHaveBeenCalledTimes(2);
   });
 
+  test('keeps a token for its own length, however far this machine`s clock lags behind', async () => {
+    const fetchSession = vi.fn(async () => {
+      const iat = Math.floor(Date.now() / 1000) + 3_600;
+      return {
+        token: tokenFor({ sub: 'u', iat, exp: iat + 900 }),
+        expiresAt: new Date((iat + 900) * 1000).toISOString(),
+      };
+    });
+    const session = sessionOver(fetchSession);
+    await session.token();
+    await vi.advanceTimersByTimeAsync(838_000);
+    expect(fetchSession).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(fetchSession).toHaveBeenCalledTimes(2);
+  });
+
   test('does not take a token that the host kept for fresh', async () => {
     const kept = sessionFor('user-1', 900);
     await vi.advanceTimersByTimeAsync(700_000);
@@ -182,6 +198,50 @@ describe('a session', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'closed' });
     await expect(session.token()).rejects.toMatchObject({ code: 'closed' });
     expect(session.state).toBe('none');
+  });
+});
+
+describe('grants', () => {
+  const grant = (claims: Record<string, unknown>) => {
+    const iat = Math.floor(Date.now() / 1000);
+    return {
+      token: tokenFor({ sub: 'u', partner: 'ptr_1', iat, exp: iat + 900, ...claims }),
+      expiresAt: new Date((iat + 900) * 1000).toISOString(),
+    };
+  };
+
+  test('are told by scope and by element, once the token is there', async () => {
+    const session = sessionOver(async () =>
+      grant({ scopes: ['brand:read', 'commissions:read'], components: ['commission-dashboard'] }),
+    );
+    expect(session.allows('referrals:read')).toBe(true);
+    await session.token();
+    expect(['commissions:read', 'commission-dashboard'].map(session.allows)).toEqual([true, true]);
+    expect(['referrals:read', 'referral-form', ''].map(session.allows)).toEqual([false, false, false]);
+  });
+
+  test('are left to the API where the token says nothing of them', async () => {
+    const session = sessionOver(async () => ({ token: 'opaque', expiresAt: '' }));
+    await session.token();
+    expect(session.allows('referrals:read')).toBe(true);
+  });
+
+  test('that change with a new token are told, those that stay are not', async () => {
+    let components = ['commission-dashboard'];
+    const session = sessionOver(async () => grant({ scopes: ['brand:read'], components }));
+    const told: string[] = [];
+    session.subscribe((state) => told.push(`${state} ${session.allows('referral-form')}`));
+    await session.token();
+    await vi.advanceTimersByTimeAsync(841_000);
+    components = ['commission-dashboard', 'referral-form'];
+    await vi.advanceTimersByTimeAsync(841_000);
+    expect(told).toEqual(['ready false', 'ready true']);
+  });
+
+  test('without a session are those of a publishable key', () => {
+    const session = sessionOver();
+    const asked = ['brand:read', 'referrals:submit', 'referral-form', 'commission-dashboard', 'commissions:read'];
+    expect(asked.map(session.allows)).toEqual([true, true, true, false, false]);
   });
 });
 

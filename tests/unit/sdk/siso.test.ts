@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createPublicSiso, createSiso, type Siso, type SisoOptions } from '../../../sdk/src/index.ts';
-import { json, sessionFor, startServer, until } from './server.ts';
+import { createPublicSiso, createSiso, type Siso, type SisoEvent, type SisoOptions } from '../../../sdk/src/index.ts';
+import { json, problem, sessionFor, startServer, until } from './server.ts';
 
 /** An API that says who asked, and streams. */
 async function startApi() {
@@ -176,6 +176,149 @@ describe('the host`s hook', () => {
     expect(one.mock.calls).toEqual([[{ type: 'element:ready', detail: { element: 'siso-referral-form' } }]]);
     expect(all).toHaveBeenCalledTimes(3);
     expect(reported).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('facts for the host', () => {
+  /** Everything that the bus of a Siso said, as JSON. */
+  const record = (siso: Siso) => {
+    const heard: SisoEvent[] = [];
+    siso.on('*', (event) => heard.push(event));
+    return { heard, of: (type: string) => heard.filter((event) => event.type === type).map(({ detail }) => detail) };
+  };
+
+  test('tell how the session begins, fails and ends', async () => {
+    const api = await startApi();
+    let fails = true;
+    const siso = open({
+      apiUrl: api.url,
+      async fetchSession() {
+        if (fails) throw new Error('The host`s own words');
+        return sessionFor('user-1');
+      },
+    });
+    const { of, heard } = record(siso);
+    await siso.session.token().catch(() => {});
+    fails = false;
+    await siso.session.token();
+    await siso.logout();
+    expect(of('session')).toEqual([
+      { state: 'error', code: 'session_failed' },
+      { state: 'ready', code: null },
+      { state: 'none', code: null },
+    ]);
+    expect(JSON.stringify(heard)).not.toContain('own words');
+  });
+
+  test('name a failed call by its route, never by what was in it; an aborted one is none', async () => {
+    const api = await startApi();
+    const siso = open({ apiUrl: api.url, fetchSession: async () => sessionFor('user-1') });
+    const { of, heard } = record(siso);
+    api.answer = (_, response) => problem(response, 404, 'not_found');
+    const asked = { path: { referralId: 'ref_secret' }, query: { email: 'ada@client.test' } as never };
+    await siso.client.get('/v1/referrals/{referralId}', asked).catch(() => {});
+    const cut = new AbortController();
+    api.answer = () => cut.abort();
+    await siso.client.get('/v1/brand', { signal: cut.signal }).catch(() => {});
+    expect(of('request-failed')).toEqual([
+      { method: 'get', route: '/v1/referrals/{referralId}', status: 404, code: 'not_found', requestId: 'req_1' },
+    ]);
+    expect(JSON.stringify(heard)).not.toMatch(/ref_secret|ada@/);
+  });
+
+  test('tell what became of submissions, without what was submitted', async () => {
+    const api = await startApi();
+    let offline = true;
+    const siso = createPublicSiso({
+      apiUrl: api.url,
+      publishableKey: 'pk_test_1',
+      fetch: (input, init) => (offline ? Promise.reject(new TypeError('No')) : fetch(input, init)),
+    });
+    onTestFinished(() => siso.close());
+    const { of, heard } = record(siso);
+    await siso.outbox.submit({ path: '/v1/referrals', body: { clientName: 'Ada Lovelace' } });
+    offline = false;
+    await siso.outbox.flush();
+    const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect(of('outbox')).toEqual([
+      { state: 'queued', id, code: 'network_error' },
+      { state: 'sent', id, code: null },
+    ]);
+    expect(of('request-failed')).toMatchObject([{ method: 'post', route: '/v1/referrals', code: 'network_error' }]);
+    expect(JSON.stringify(heard)).not.toContain('Ada');
+  });
+
+  test('pass the stream`s events on in ids; naming one opens the stream, `*` does not', async () => {
+    const api = await startApi();
+    const siso = open({ apiUrl: api.url, fetchSession: async () => sessionFor('user-1') });
+    const { of } = record(siso);
+    await siso.session.token();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(siso.live.state).toBe('idle');
+    const named: SisoEvent<'referral.created'>[] = [];
+    const leave = siso.on('referral.created', (event) => named.push(event));
+    await until(() => siso.live.state === 'open');
+    const event = {
+      id: 'evt_1',
+      type: 'referral.created',
+      partnerId: 'ptr_1',
+      occurredAt: '2026-03-01T12:00:00Z',
+      createdAt: '2026-03-01T12:00:00Z',
+      audience: 'partner',
+      actor: { type: 'publishable_key', id: 'key_1' },
+      subject: { type: 'referral', id: 'ref_1' },
+      data: { clientName: 'Ada Lovelace', source: 'website' },
+    };
+    for (const stream of api.streams)
+      stream.write(`id: p1\nevent: referral.created\ndata: ${JSON.stringify(event)}\n\n`);
+    await until(() => named.length === 1);
+    const detail = { id: 'evt_1', occurredAt: '2026-03-01T12:00:00Z', subject: { type: 'referral', id: 'ref_1' } };
+    expect(named).toEqual([{ type: 'referral.created', detail }]);
+    expect(of('referral.created')).toEqual([detail]);
+    leave();
+    await until(() => siso.live.state === 'idle' && api.streams.size === 0);
+  });
+});
+
+describe('what is loaded when it is needed', () => {
+  test('is one stream for however many listen, those who leave before it is there included', async () => {
+    const api = await startApi();
+    const siso = open({ apiUrl: api.url, fetchSession: async () => sessionFor('user-1') });
+    const states: string[] = [];
+    siso.live.onState((state) => states.push(state));
+    const early = siso.live.subscribe(() => {});
+    const leave = Array.from({ length: 5 }, () => siso.live.subscribe(() => {}));
+    early();
+    expect(siso.live.state).toBe('connecting');
+    await until(() => siso.live.state === 'open');
+    expect(api.calls('/v1/events/stream')).toBe(1);
+    for (const one of leave) one();
+    await until(() => siso.live.state === 'idle' && api.streams.size === 0);
+    const again = siso.live.subscribe(() => {});
+    await until(() => siso.live.state === 'open');
+    again();
+    expect(states).toEqual(['connecting', 'open', 'idle', 'connecting', 'open']);
+  });
+
+  test('opens nothing for one who has left, nor after a logout', async () => {
+    const api = await startApi();
+    const siso = open({ apiUrl: api.url, fetchSession: async () => sessionFor('user-1') });
+    siso.live.subscribe(() => {})();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(siso.live.state).toBe('idle');
+    siso.live.subscribe(() => {});
+    await siso.logout();
+    siso.live.subscribe(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(siso.live.state).toBe('idle');
+    expect(api.calls('/v1/events/stream')).toBe(0);
+  });
+
+  test('an outbox is not looked into for nothing', async () => {
+    const siso = open({ apiUrl: 'http://127.0.0.1:1', publishableKey: 'pk_1' });
+    await siso.outbox.flush();
+    expect(await siso.outbox.list()).toEqual([]);
+    await siso.outbox.discard('nothing');
   });
 });
 
