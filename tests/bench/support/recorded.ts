@@ -55,6 +55,8 @@ export async function record(database: BenchDatabase, requests: readonly Recorde
       },
     );
     const recordings: Recording[] = [];
+    // A first read fills what the service remembers, and may ask twice for it.
+    for (const { path, ...init } of requests) if (init.method === 'GET') await app.request(path, init);
     for (const { path, ...init } of requests) {
       transactions = [];
       made = [];

@@ -3,12 +3,9 @@ import { addDays, type Day, monthsEnding } from '../../core/dates.ts';
 import { ProblemError } from '../../core/errors.ts';
 import { type Currency, type Money, shareOf } from '../../core/money.ts';
 import { REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
-import type { BalanceRow, BeforeRow, EarnedRow, FrameRow, PipelineRow, SubmittedRow } from './repository.ts';
+import type { Frame, FrameInput } from './frame.ts';
+import type { BalanceRow, BeforeRow, EarnedRow, PipelineRow, SubmittedRow } from './repository.ts';
 import type { DashboardBody } from './schemas.ts';
-
-/** Ranges that move with the programme's days. */
-export const PERIODS = ['this_month', 'last_month', 'last_3_months', 'last_12_months', 'this_year'] as const;
-export type Period = (typeof PERIODS)[number];
 
 const MOST_YEARS = 10;
 const EARLIEST: Day = '1970-01-01';
@@ -21,7 +18,7 @@ function refuse(pointer: '/from' | '/to' | '/period', detail: string): ProblemEr
 }
 
 /** @throws ProblemError `validation_failed` for a day that no calendar of ours holds, or a period beside days */
-export function assertDays(given: { from?: Day | undefined; to?: Day | undefined; period?: Period | undefined }): void {
+export function assertDays(given: FrameInput): void {
   if (given.period !== undefined && (given.from !== undefined || given.to !== undefined)) {
     throw refuse('/period', 'Give a period or days, not both.');
   }
@@ -40,7 +37,9 @@ export function assertRange(from: Day, to: Day): void {
 }
 
 export interface Sums {
-  frame: FrameRow;
+  frame: Frame;
+  /** The partner's own. */
+  currency: Currency;
   earned: readonly EarnedRow[];
   submitted: readonly SubmittedRow[];
   balances: readonly BalanceRow[];
@@ -64,13 +63,13 @@ export function toFigures(sums: Sums): Figures {
 }
 
 /** The partner's own first, then every other in which there is or was anything. */
-function currenciesOf({ frame, earned, balances, before = [] }: Sums): Currency[] {
+function currenciesOf({ currency, earned, balances, before = [] }: Sums): Currency[] {
   const others = new Set<Currency>();
   for (const row of earned) if (row.earned !== 0) others.add(row.currency);
   for (const row of balances) if (row.amount !== 0) others.add(row.currency);
   for (const row of before) if (row.currency !== null && row.earned !== 0) others.add(row.currency);
-  others.delete(frame.currency);
-  return [frame.currency, ...[...others].sort()];
+  others.delete(currency);
+  return [currency, ...[...others].sort()];
 }
 
 /** One figure, summed over the rows. */
@@ -128,8 +127,8 @@ function previous({ frame, before }: Sums, currencies: readonly Currency[]): Das
   if (before === undefined) return null;
   const [submitted, converted] = [total(before, 'submitted'), total(before, 'converted')];
   return {
-    from: frame.beforeFrom,
-    to: frame.beforeTo,
+    from: frame.before[0],
+    to: frame.before[1],
     earned: currencies.map((currency) => {
       const rows = before.filter((row) => row.currency === currency);
       return { amount: total(rows, 'earned'), currency };

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { REFERRAL_SOURCES, REFERRAL_STATUSES } from '../../db/schema/pipeline.ts';
 import { currency, day, id, instant, nullableRate, openEnum, signedMoney } from '../../http/fields.ts';
 import { Event, EXAMPLE_EVENT } from '../activity/schemas.ts';
-import { PERIODS } from './rules.ts';
+import { PERIODS } from './frame.ts';
 
 const count = z.int();
 
