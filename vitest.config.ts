@@ -78,6 +78,17 @@ export default defineConfig({
           sequence: { groupOrder: 5 },
         },
       },
+      {
+        test: {
+          name: 'stage',
+          // The elements in Chromium, driven from outside: what is drawn, what is told, what is left in memory.
+          include: ['tests/stage/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 6 },
+        },
+      },
     ],
   },
 });

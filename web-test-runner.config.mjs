@@ -11,7 +11,7 @@ import { lackingOf } from './tests/widgets/support/engines.ts';
 const launchers = {
   chromium: () => {
     const [executablePath] = requirePrograms('chromium');
-    return chromeLauncher({ launchOptions: { executablePath, args: [...chromiumFlags] } });
+    return chromeLauncher({ launchOptions: { executablePath, args: [...chromiumFlags] }, createPage: focusedPage });
   },
   firefox: () => {
     const [executablePath] = requirePrograms('firefox');
@@ -24,6 +24,14 @@ const launchers = {
     return new WebKitLauncher();
   },
 };
+
+/** A page that has the focus although another one, of the file that runs beside it, has it too: keys reach both. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 const chosen = chosenEngines();
 for (const engine of chosen) {

@@ -34,6 +34,8 @@ class Entry implements Query<unknown> {
   error: SisoError | null = null;
   load!: Load<unknown>;
   staleMs!: number;
+  /** Drops the entry when it runs out; set while nobody looks at it. */
+  leaving?: ReturnType<typeof later>;
   /** When the value came, in ms since 1970; 0 = it has to be loaded again. */
   at = 0;
   readonly #listeners = emitter<void>();
@@ -128,8 +130,9 @@ export function createCache(): Cache {
       const entry =
         entries.get(key) ??
         new Entry((used) => {
+          clearTimeout(entry.leaving);
           if (used) entries.set(key, entry);
-          else later(() => entry.watched || entries.delete(key), KEEP_MS);
+          else if (entries.get(key) === entry) entry.leaving = later(() => entries.delete(key), KEEP_MS);
         });
       entries.set(key, entry);
       entry.load = load;
@@ -145,8 +148,10 @@ export function createCache(): Cache {
     clear(reload) {
       for (const [key, entry] of entries) {
         entry.reset();
-        if (!reload) entries.delete(key);
-        else if (entry.watched) entry.refresh();
+        if (!reload) {
+          clearTimeout(entry.leaving);
+          entries.delete(key);
+        } else if (entry.watched) entry.refresh();
       }
     },
   };

@@ -212,3 +212,35 @@ describe('the whole cache', () => {
     expect(cache.query('dashboard', load)).not.toBe(query);
   });
 });
+
+describe('an entry that nobody looks at', () => {
+  const leave = async (unsubscribe: () => void) => {
+    unsubscribe();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  test('is dropped five minutes after the last look, whenever the first one was', async () => {
+    vi.useFakeTimers();
+    const cache = createCache();
+    const query = cache.query('brand', async () => 'blue');
+    await leave(query.subscribe(() => {}));
+    await vi.advanceTimersByTimeAsync(200_000);
+    await leave(query.subscribe(() => {}));
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(cache.query('brand', async () => 'blue')).toBe(query);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(cache.query('brand', async () => 'blue')).not.toBe(query);
+  });
+
+  test('leaves no timer when everything is forgotten, before or after the last look ends', async () => {
+    vi.useFakeTimers();
+    const cache = createCache();
+    await leave(cache.query('brand', async () => 'blue').subscribe(() => {}));
+    const unsubscribe = cache.query('dashboard', async () => 1).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    cache.clear();
+    await leave(unsubscribe);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -62,6 +62,8 @@ export async function showState(
         }
       }
     } else {
+      // Parts of an element may come later than the element.
+      await until(() => element.renderRoot.querySelector(step.press), `${step.press} of <${tag}>, ${state.name}`);
       element.renderRoot.querySelector<HTMLElement>(step.press)?.click();
       await settle();
       await work.done();

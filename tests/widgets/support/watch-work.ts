@@ -14,6 +14,13 @@ export interface Work {
 /** How long a state that never gets its answer is given to show so. */
 const PENDING_MS = 400;
 
+declare global {
+  interface Window {
+    /** Set by a page that counts: told of every request, answers what to call at its end. */
+    requestBegan?(): () => void;
+  }
+}
+
 /** The network of a state, and when it has come to rest: waiting for that is faster than any fixed pause, and surer. */
 export function watchWork(state: ElementState): Work {
   const awaited = new Set<Promise<unknown>>();
@@ -31,6 +38,10 @@ export function watchWork(state: ElementState): Work {
     fetch: (input, init) => {
       const { method, url } = new Request(input, init);
       const reply = answer(input, init);
+      const ended = window.requestBegan?.();
+      if (ended) {
+        reply.then(ended, ended);
+      }
       return state.replies[`${method} ${new URL(url).pathname}`] === 'pending' ? reply : note(reply);
     },
     watchOutbox(outbox) {
