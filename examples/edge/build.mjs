@@ -49,6 +49,8 @@ export function gatherAssets(outdir = path.join(here, 'dist')) {
   const assets = path.join(outdir, 'assets');
   rmSync(assets, { recursive: true, force: true });
   cpSync(cdn, path.join(assets, 'cdn/v1'), { recursive: true });
+  const releases = path.join(root, 'widgets/releases');
+  if (existsSync(releases)) cpSync(releases, path.join(assets, 'cdn/releases'), { recursive: true });
   cpSync(path.join(root, 'api/src/http/reference'), path.join(assets, 'docs'), { recursive: true });
   const library = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {

@@ -14,7 +14,7 @@ import {
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 /** Pages and files for people and browsers, beside the API itself. */
-const PAGES = ['/', '/openapi.yaml', '/docs', '/docs/:file', '/problems/:code', '/cdn/v1/*'];
+const PAGES = ['/', '/openapi.yaml', '/docs', '/docs/:file', '/problems/:code', '/cdn/v1/*', '/cdn/:version/*'];
 
 let server: TestServer;
 let operations: Operation[];

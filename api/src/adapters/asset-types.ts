@@ -1,3 +1,8 @@
+import type { Encoding } from '../ports/assets.ts';
+
+/** What the build appends to the name of a packed file. */
+export const PACKED: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
+
 /** Media types by extension; nothing else is served. */
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -5,6 +10,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.yaml': 'application/yaml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };

@@ -41,6 +41,7 @@ async function createService(env: EdgeEnv): Promise<Service> {
   const app = createApp(deps, {
     document,
     cdn: bindingAssets(env.ASSETS, 'cdn/v1'),
+    releases: bindingAssets(env.ASSETS, 'cdn/releases'),
     reference: bindingAssets(env.ASSETS, 'docs'),
     openStream,
   });

@@ -44,7 +44,7 @@ export function buildDocument(): Record<string, unknown> {
   const absent = { get: async () => undefined };
   const deps = { settings: { publicUrl: 'https://api.example.com' } } as Deps;
   const openStream = () => Promise.reject(new Error('the document opens no stream'));
-  const app = createApp(deps, { document: '', cdn: absent, reference: absent, openStream });
+  const app = createApp(deps, { document: '', cdn: absent, releases: absent, reference: absent, openStream });
   for (const [name, description] of Object.entries(SCHEMES)) {
     app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
   }

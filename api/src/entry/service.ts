@@ -112,6 +112,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const app = createApp(deps, {
     document,
     cdn: diskAssets(`${ROOT}widgets/dist/cdn`),
+    releases: diskAssets(`${ROOT}widgets/releases`),
     reference: referenceAssets(),
     openStream: (ctx, lastEventId) => openEventStream(ctx, streams, lastEventId),
     ...(config.overloadDelayMs ? { overload: { ...overload, targetMs: config.overloadDelayMs } } : {}),

@@ -80,7 +80,8 @@ export const cors: Middleware = async (c, next) => {
     });
   }
   await next();
-  if (!origin || isServerAudience(c)) return;
+  // Files that are the same for everybody say so themselves.
+  if (!origin || isServerAudience(c) || c.res.headers.has('Access-Control-Allow-Origin')) return;
   c.res.headers.set('Access-Control-Allow-Origin', origin);
   c.res.headers.set('Access-Control-Expose-Headers', EXPOSED);
   c.res.headers.append('Vary', 'Origin');

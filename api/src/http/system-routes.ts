@@ -5,14 +5,13 @@ import { html, raw } from 'hono/html';
 import { notFound, PROBLEMS, type ProblemCode, ProblemError } from '../core/errors.ts';
 import { sql } from '../db/statement.ts';
 import type { Assets } from '../ports/assets.ts';
+import { type CdnParts, cdnRoutes } from './cdn-routes.ts';
 import type { AppEnv } from './env.ts';
 import { json, problems } from './route.ts';
 
-export interface SystemParts {
+export interface SystemParts extends CdnParts {
   /** openapi.yaml, as committed. */
   document: string;
-  /** widgets/dist/cdn. */
-  cdn: Assets;
   /** The API reference's own script and style. */
   reference: Assets;
 }
@@ -56,7 +55,8 @@ async function serveAsset(c: Context<AppEnv>, assets: Assets, path: string, cach
   return c.body(asset.body, 200, headers);
 }
 
-export function systemRoutes({ document, cdn, reference }: SystemParts) {
+export function systemRoutes(parts: SystemParts) {
+  const { document, reference } = parts;
   const app = new OpenAPIHono<AppEnv>();
   app.openapi(healthz, (c) => c.json({ status: 'ok' as const }, 200));
   app.openapi(readyz, async (c) => {
@@ -82,7 +82,7 @@ export function systemRoutes({ document, cdn, reference }: SystemParts) {
     c.header('Content-Security-Policy', PAGE_POLICY);
     return c.html(problemPage(code as ProblemCode));
   });
-  app.get('/cdn/v1/*', (c) => serveAsset(c, cdn, c.req.path.slice('/cdn/v1/'.length), 'public, max-age=300'));
+  app.route('/', cdnRoutes(parts));
   return app;
 }
 

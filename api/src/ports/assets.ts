@@ -7,7 +7,13 @@ export interface Asset {
   etag: string;
 }
 
+/** How a file may have been packed when it was built. */
+export type Encoding = 'br' | 'gzip';
+
 export interface Assets {
-  /** The file at a relative path with forward slashes, or undefined. Never leaves its folder. */
-  get(path: string): Promise<Asset | undefined>;
+  /**
+   * The file at a relative path with forward slashes, or undefined; with an encoding only what was packed that way.
+   * Never leaves its folder.
+   */
+  get(path: string, encoding?: Encoding): Promise<Asset | undefined>;
 }

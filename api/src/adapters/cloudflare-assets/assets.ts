@@ -1,6 +1,6 @@
 /** Assets from a Worker's static assets binding. They change only with a deployment, so an isolate keeps what it has read. */
 import type { Asset, Assets } from '../../ports/assets.ts';
-import { assetType } from '../asset-types.ts';
+import { assetType, PACKED } from '../asset-types.ts';
 
 /** The part of the binding that is used. */
 export interface AssetsBinding {
@@ -11,16 +11,17 @@ export interface AssetsBinding {
 export function bindingAssets(binding: AssetsBinding | undefined, folder: string): Assets {
   const kept = new Map<string, Asset>();
   return {
-    async get(path) {
-      const known = kept.get(path);
+    async get(path, encoding) {
+      const file = encoding ? path + PACKED[encoding] : path;
+      const known = kept.get(file);
       const type = assetType(path);
       if (known || !binding || type === undefined || !/^[\w.-]+(?:\/[\w.-]+)*$/.test(path) || path.includes('..'))
         return known;
-      const response = await binding.fetch(`https://assets/${folder}/${path}`);
+      const response = await binding.fetch(`https://assets/${folder}/${file}`);
       if (!response.ok) return undefined;
       const body = new Uint8Array(await response.arrayBuffer());
       const asset = { body, type, etag: await etagOf(body) };
-      kept.set(path, asset);
+      kept.set(file, asset);
       return asset;
     },
   };
