@@ -1,8 +1,9 @@
 /** Listens on Node and ends in order. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+import { STREAM_PATH, sendEventStream } from './send-event-stream.ts';
 import type { Service } from './service.ts';
 import { unreadableRequest, writeAndEnd } from './unreadable-request.ts';
 
@@ -14,18 +15,26 @@ export interface Serving {
 
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 60_000;
+/**
+ * Connections that may wait to be accepted; the system may keep it lower. With Node's 511 a crowd that comes at once has
+ * its connections dropped, and its systems try again after one, three and seven seconds.
+ */
+const BACKLOG = 4_096;
 /** A socket over which nothing has gone for so long; open event streams send a heartbeat every 15 seconds. */
 const SILENT_MS = 120_000;
 
 /** @throws ReadableError where an address is taken or not to be had. */
 export async function serve(
-  { app, deps }: Pick<Service, 'app' | 'deps'>,
+  { app, deps }: Pick<Service, 'deps'> & { app: Pick<Service['app'], 'fetch'> },
   { port, hosts }: { port: number; hosts: readonly string[] },
 ): Promise<Serving> {
   const listener = getRequestListener(
     (request, env) => {
-      const peerAddress = 'incoming' in env ? env.incoming.socket.remoteAddress : undefined;
-      return app.fetch(request, peerAddress === undefined ? {} : { peerAddress });
+      // Of a server of node:http, as those below are.
+      const { incoming, outgoing } = env as HttpBindings;
+      const peerAddress = incoming.socket.remoteAddress;
+      const response = app.fetch(request, peerAddress === undefined ? {} : { peerAddress });
+      return incoming.url?.startsWith(STREAM_PATH) ? sendEventStream(response, outgoing) : response;
     },
     // The app answers its own errors; what fails before it is a target or host that makes no URL.
     { errorHandler: () => unreadableRequest(deps) },
@@ -78,7 +87,7 @@ export async function serve(
 function listen(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     server.once('error', resolve);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', resolve);
       resolve(undefined);
     });
