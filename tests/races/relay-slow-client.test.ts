@@ -31,7 +31,7 @@ function connect(lastEventId?: string): Promise<http.IncomingMessage> {
 }
 
 /** Reads on until the server ends the stream or nothing has come for a second; answers the events' ids in order. */
-async function readAll(stream: http.IncomingMessage): Promise<{ ids: string[]; ended: boolean }> {
+async function readAll(stream: http.IncomingMessage): Promise<{ ids: string[]; lastId: string; ended: boolean }> {
   const chunks: Buffer[] = [];
   let [ended, heard] = [false, Date.now()];
   stream.on('data', (chunk: Buffer) => {
@@ -45,14 +45,14 @@ async function readAll(stream: http.IncomingMessage): Promise<{ ids: string[]; e
   while (!ended && Date.now() - heard < 1_000) await sleep(20);
   stream.destroy();
   const text = Buffer.concat(chunks).toString();
-  return { ids: [...text.matchAll(/^id: (evt_\w+)\nevent: /gm)].map((match) => match[1] ?? ''), ended };
+  // What a browser sends back: the last id of a block that came whole.
+  const whole = text.slice(0, text.lastIndexOf('\n\n') + 1);
+  const lastId = [...whole.matchAll(/^id: (\w+)$/gm)].at(-1)?.[1] ?? '';
+  return { ids: [...whole.matchAll(/^id: (evt_\w+)\nevent: /gm)].map((match) => match[1] ?? ''), lastId, ended };
 }
 
-test('a client that stops reading for a while holds nobody up, and has everything once when it goes on', async () => {
-  const slow = await connect();
-  await new Promise((resolve) => slow.once('readable', resolve));
-  const quick = await connect();
-  const quickly = readAll(quick);
+/** Leaves the events in the outbox and waits until they stand in the log; answers their ids in its order. */
+async function happen(): Promise<string[]> {
   const written = Array.from({ length: EVENTS }, () => server.service.deps.ids.make('event'));
   for (let from = 0; from < EVENTS; from += 250) {
     await server.sql(
@@ -65,14 +65,41 @@ test('a client that stops reading for a while holds nobody up, and has everythin
     await sleep(10);
   }
   await relayed(server);
-  const rows = await server.sql<{ id: string }>(
-    `select id from events where type = 'referral.updated' order by position`,
-  );
+  const rows = await server.sql<{ id: string }>('select id from events where id = any($1) order by position', [
+    written,
+  ]);
   expect(rows).toHaveLength(EVENTS);
-  const expected = rows.map((row) => row.id);
+  return rows.map((row) => row.id);
+}
+
+/** Connects and reads no further than the opening. */
+async function connectAndStop(): Promise<http.IncomingMessage> {
+  const slow = await connect();
+  await new Promise((resolve) => slow.once('readable', resolve));
+  return slow;
+}
+
+test('a client that stops reading for a while holds nobody up, and has everything once when it goes on', async () => {
+  const slow = await connectAndStop();
+  const quickly = readAll(await connect());
+  const expected = await happen();
   expect((await quickly).ids).toEqual(expected);
 
-  expect(await readAll(slow)).toEqual({ ids: expected, ended: false });
+  expect(await readAll(slow)).toMatchObject({ ids: expected, ended: false });
   const half = expected[EVENTS / 2];
   expect((await readAll(await connect(half))).ids).toEqual(expected.slice(EVENTS / 2 + 1));
 }, 60_000);
+
+test('a client that takes nothing any more is dropped within half a minute, and loses nothing when it comes back', async () => {
+  const stuck = await connectAndStop();
+  const quickly = readAll(await connect());
+  const expected = await happen();
+  expect((await quickly).ids).toEqual(expected);
+
+  await sleep(25_000);
+  const first = await readAll(stuck);
+  expect(first.ended).toBe(true);
+  expect(first.ids.length).toBeLessThan(EVENTS);
+  const second = await readAll(await connect(first.lastId));
+  expect([...first.ids, ...second.ids]).toEqual(expected);
+}, 90_000);

@@ -152,13 +152,29 @@ test.each([
   expect(frames).toHaveLength(most + 2);
 });
 
-test('a client that takes nothing for a minute is let go', async () => {
+test('a client that takes nothing for twenty seconds is dropped, and no other', async () => {
   const stream = register();
+  const other = register({ id: 'wse_2' });
+  const frames = take(other);
   happen(1);
-  await vi.advanceTimersByTimeAsync(59_000);
+  await vi.advanceTimersByTimeAsync(19_000);
   expect(stream.closed).toBe(false);
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(stream.closed).toBe(true);
+  expect([stream.closed, other.closed, streams.size]).toEqual([true, false, 1]);
+  happen(2);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(texts(frames).filter((text) => text.startsWith('id:'))).toHaveLength(2);
+});
+
+test('a client that is slow, but takes something now and then, stays', async () => {
+  const stream = register();
+  const reader = stream.readable.getReader();
+  for (let position = 1; position <= 10; position++) happen(position);
+  for (let taken = 0; taken < 5; taken++) {
+    await vi.advanceTimersByTimeAsync(19_000);
+    await reader.read();
+  }
+  expect(stream.closed).toBe(false);
 });
 
 test('a client that goes away leaves nothing behind', async () => {
@@ -181,6 +197,7 @@ test('a session ends with its token', async () => {
 
 test('a key is checked every minute, because it may expire without an event', async () => {
   const stream = register({ type: 'secret_key', id: 'key_1' });
+  take(stream);
   await vi.advanceTimersByTimeAsync(59_000);
   expect(checks).toEqual([]);
   await vi.advanceTimersByTimeAsync(1_000);

@@ -14,8 +14,11 @@ import { checkCredential } from './repository.ts';
 
 const TICK_MS = 1_000;
 const HEARTBEAT_SECONDS = 15;
-/** A client that takes nothing for so long is gone or stuck. */
-const STALLED_SECONDS = 60;
+/**
+ * A client that takes nothing for so long, while something waits for it, is dropped: it comes back with its last id and
+ * misses nothing. One that is only slow is not: what waits for it is bounded, and it reads the log at its own pace.
+ */
+const STALLED_SECONDS = 20;
 /** Keys may expire without an event; sessions end by their own clock. */
 const KEY_CHECK_SECONDS = 60;
 /** Of the connections that requests share. */
