@@ -111,6 +111,8 @@ export abstract class SpeakingElement<Key extends string = string> extends Theme
     const tag = matchLocale(this.group.languages, this.language);
     if (tag !== this.#wantedTag) {
       this.#wantedTag = tag;
+      // What is seen already is not taken away again: somebody may be typing.
+      this.late ||= this.hasUpdated && !this.blank;
       clearTimeout(this.#patience);
       if (tag) {
         this.#patience = setTimeout(() => {

@@ -123,6 +123,14 @@ export const chartStyles = css`
     .x-axis span:not(:nth-last-child(4n + 1)) {
       visibility: hidden;
     }
+
+    .x-axis :first-child {
+      justify-self: start;
+    }
+
+    .x-axis :last-child {
+      justify-self: end;
+    }
   }
 
   @media (forced-colors: active) {

@@ -26,7 +26,9 @@ import * as views from './views.ts';
  * @slot queued - Words when a referral is kept on the device.
  * @slot error - More help below an error, for example a phone number.
  *
+ * @csspart intro - Heading and words above the form.
  * @csspart form - The form.
+ * @csspart group - The two fields of which one is required.
  * @csspart field - A label with its control, hint and error.
  * @csspart label - A field's label.
  * @csspart hint - A field's hint.
@@ -34,6 +36,7 @@ import * as views from './views.ts';
  * @csspart error - A field's error.
  * @csspart summary - The list of errors.
  * @csspart button - The button that sends, and the one that starts another referral.
+ * @csspart send - The button that sends.
  * @csspart notice - A message on the state of the form.
  * @csspart panel - The thanks or the "saved" message that replaces the form.
  *
@@ -129,7 +132,7 @@ export class ReferralForm extends SisoElement<FormText> {
     const wrong = shown.filter(({ name }) => this.problems.has(name));
     return html`
       <div class="root" lang=${this.textLanguage}>
-        <div class="intro" ?hidden=${kept}>
+        <div class="intro" part="intro" ?hidden=${kept}>
           <slot name="intro"><h2>${t('title')}</h2><p>${t('intro')}</p></slot>
         </div>
         ${waiting ? views.noticeView('info', t('waiting', { count: waiting }), nothing, waitingIcon) : nothing}
@@ -139,7 +142,7 @@ export class ReferralForm extends SisoElement<FormText> {
           ${views.summaryView(t, wrong, this.#problemText, this.#focus)} ${views.fieldsView(t, shown, this.#problemText, this.#amounts, this.#amountChanged)}
           <slot name="note"></slot>
           ${failure ? views.failureView(t, failure) : nothing}
-          <button class="primary" part="button" type="submit" aria-disabled=${phase === 'sending'}>
+          <button class="primary" part="button send" type="submit" aria-disabled=${phase === 'sending'}>
             ${t(phase === 'sending' ? 'sending' : 'send')}
           </button>
         </form>

@@ -28,10 +28,10 @@ function fieldView(
   const described = [hint && hintId, problem && errorId].filter(Boolean).join(' ') || nothing;
   const control =
     type === 'textarea'
-      ? html`<textarea id=${name} name=${name} part="control" rows="3" autocomplete=${autocomplete} aria-invalid=${invalid}
+      ? html`<textarea id=${name} name=${name} part="control" rows="3" dir="auto" autocomplete=${autocomplete} aria-invalid=${invalid}
           aria-describedby=${described}></textarea>`
       : html`<input id=${name} name=${name} part="control" type=${amount ? 'text' : type}
-          inputmode=${amount ? 'decimal' : nothing} dir=${type === 'email' || type === 'tel' ? 'ltr' : nothing} autocomplete=${autocomplete}
+          inputmode=${amount ? 'decimal' : nothing} dir=${type === 'text' ? 'auto' : amount ? nothing : 'ltr'} autocomplete=${autocomplete}
           ?required=${label === 'name'} aria-invalid=${invalid} aria-describedby=${described}
           @change=${amount ? amountChanged : nothing} />`;
   return html`<div class="field" part="field">
@@ -58,8 +58,8 @@ export function fieldsView(
       return view(field);
     }
     return field === reach[0]
-      ? html`<fieldset aria-describedby="reach">
-          <legend>${t('reachLegend')}</legend>
+      ? html`<fieldset part="group" aria-describedby="reach">
+          <legend part="label">${t('reachLegend')}</legend>
           ${note('hint', 'reach', t('reachHint'))} ${reach.map(view)}
         </fieldset>`
       : nothing;

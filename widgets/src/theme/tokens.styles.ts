@@ -42,8 +42,13 @@ export const tokens = css`
     --_move: clamp(0ms, var(--siso-motion-duration, 160ms), 200ms) var(--siso-motion-easing, ease-out);
 
     display: block;
-    container-type: inline-size;
     background: var(--siso-color-surface, transparent);
+  }
+
+  /* Inside, where no rule of the page reaches: resets such as "* { all: unset !important }" take everything from the host. */
+  .root {
+    display: block;
+    container-type: inline-size;
     color: var(--_text);
     font-family: var(--siso-font-family, var(--_font, inherit));
     font-size: clamp(13px, var(--siso-font-size, 0.875em), max(20px, 1.25em));
@@ -126,9 +131,9 @@ export const tokens = css`
 
   .icon {
     flex: none;
-    inline-size: clamp(1em, var(--siso-icon-size, 1.25em), 2em);
-    block-size: auto;
-    aspect-ratio: 1;
+    --_icon: clamp(1em, var(--siso-icon-size, 1.25em), 2em);
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
     fill: none;
     stroke: currentColor;
     stroke-width: clamp(1, var(--siso-icon-stroke, 1.75), 2.5);

@@ -21,7 +21,7 @@ const texts: Texts<TextKey<'referralForm'>> = {
   nameMissing: 'Geben Sie den Namen der Person an.',
   reachMissing: 'Geben Sie eine E-Mail-Adresse oder Telefonnummer an, damit wir die Person erreichen.',
   emailWrong: 'Geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.com.',
-  phoneWrong: 'Geben Sie eine Telefonnummer mit mindestens 6 Ziffern an, zum Beispiel +49 30 901820.',
+  phoneWrong: 'Geben Sie eine Telefonnummer mit mindestens 6 Ziffern an, zum Beispiel +49 30 901820.',
   value_wrong: 'Geben Sie den Betrag in Ziffern an, zum Beispiel {example}, oder lassen Sie das Feld leer.',
   value_decimals: 'Geben Sie höchstens {digits} Nachkommastellen an, zum Beispiel {example}.',
   value_big: 'Geben Sie einen kleineren Betrag an oder lassen Sie das Feld leer.',

@@ -20,7 +20,7 @@ export const referralForm = {
   nameMissing: 'Enter the name of the person to contact.',
   reachMissing: 'Enter an email address or a phone number, so that we can reach them.',
   emailWrong: 'Enter a full email address, like name@example.com.',
-  phoneWrong: 'Enter a phone number with at least 6 digits, like +1 555 010 0199.',
+  phoneWrong: 'Enter a phone number with at least 6 digits, like +1 555 010 0199.',
   value_wrong: 'Enter an amount in figures, like {example}, or leave it empty.',
   value_decimals: 'Enter at most {digits} digits after the decimal separator, like {example}.',
   value_big: 'Enter a smaller amount, or leave it empty.',

@@ -21,7 +21,7 @@ const texts: Texts<TextKey<'referralForm'>> = {
   nameMissing: 'Escriba el nombre de la persona de contacto.',
   reachMissing: 'Escriba un correo electrónico o un teléfono para que podamos contactar con esa persona.',
   emailWrong: 'Escriba un correo electrónico completo, como nombre@example.com.',
-  phoneWrong: 'Escriba un teléfono de al menos 6 cifras, como +34 910 000 199.',
+  phoneWrong: 'Escriba un teléfono de al menos 6 cifras, como +34 910 000 199.',
   value_wrong: 'Escriba un importe en cifras, como {example}, o deje el campo vacío.',
   value_decimals: 'Escriba como máximo {digits} decimales, como {example}.',
   value_big: 'Escriba un importe menor o deje el campo vacío.',

@@ -24,7 +24,7 @@ const texts: Texts<TextKey<'referralForm'>> = {
   nameMissing: 'Indiquez le nom de la personne à contacter.',
   reachMissing: 'Indiquez une adresse e-mail ou un numéro de téléphone pour que nous puissions la joindre.',
   emailWrong: 'Indiquez une adresse e-mail complète, comme nom@example.com.',
-  phoneWrong: 'Indiquez un numéro d’au moins 6 chiffres, comme +33 1 99 00 12 34.',
+  phoneWrong: 'Indiquez un numéro d’au moins 6 chiffres, comme +33 1 99 00 12 34.',
   value_wrong: 'Indiquez un montant en chiffres, comme {example}, ou laissez le champ vide.',
   value_decimals: 'Indiquez au plus {digits} chiffres après la virgule, comme {example}.',
   value_big: 'Indiquez un montant plus petit ou laissez le champ vide.',
