@@ -11,7 +11,7 @@ export interface Scenario {
 }
 
 /** Where the real export lies when it is at hand: beside the repository. */
-const REAL_EXPORT = join(REPO_ROOT, '../shared/data/crm-sales-opportunities');
+export const REAL_EXPORT = join(REPO_ROOT, '../shared/data/crm-sales-opportunities');
 
 /** The generated export everywhere, the real one besides where it is present. */
 export function scenarios(): Scenario[] {
