@@ -1,9 +1,11 @@
 import { expect } from 'chai';
-import { type Token, themeTokens } from '../../widgets/src/theme/tokens.ts';
+import { themeTokens as listTokens, type Token } from '../../widgets/src/theme/tokens.ts';
 import { defineAll, exhibits } from './support/elements.ts';
 import { type Shown, showState } from './support/show-state.ts';
 
 defineAll();
+
+const themeTokens = listTokens();
 
 /** What a token may change, as far as any does. */
 const WATCHED = `color background-color border-top-color border-top-width border-bottom-width border-bottom-color

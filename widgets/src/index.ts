@@ -8,9 +8,11 @@ export type { DefineOptions } from './base/define.ts';
 export type { SisoEventDetails } from './base/events.ts';
 export { VERSION } from './base/version.ts';
 export { CommissionDashboard } from './commission-dashboard/define.ts';
+export { type ContrastReport, contrastReport, type SchemeContrast } from './contrast/contrast-report.ts';
 export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog.ts';
 export { Provider } from './provider/define.ts';
 export { ReferralForm } from './referral-form/define.ts';
+export { type Token, themeTokens } from './theme/tokens.ts';
 
 /** Defines every element, under another prefix than `siso` if one is given. */
 export function defineAll(options?: DefineOptions): void {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Token, themeTokens } from '../../../widgets/src/theme/tokens.ts';
+import { themeTokens as listTokens, type Token } from '../../../widgets/src/theme/tokens.ts';
+
+const themeTokens = listTokens();
 
 const source = fileURLToPath(new URL('../../../widgets/src/', import.meta.url));
 const read = (file: string): string => readFileSync(`${source}${file}`, 'utf8');
@@ -42,6 +44,17 @@ describe('the table of tokens', () => {
       ...read(file).matchAll(/@cssprop \{[^}]*\} (--[\w-]+)/g),
     ]);
     expect(documented.map(([, name]) => name).sort()).toEqual(themeTokens.map(({ name }) => name).sort());
+  });
+
+  it('stands in the guide on theming', () => {
+    const guide = readFileSync(`${source}../../docs/theming.md`, 'utf8');
+    const cell = (text: string): string => text.replaceAll('|', '\\|');
+    const missing = themeTokens
+      .map(
+        (token) => `| \`${token.name}\` | ${token.syntax} | ${cell(token.range)} | ${token.default} | ${token.about} |`,
+      )
+      .filter((row) => !guide.includes(row));
+    expect(missing).toEqual([]);
   });
 
   it('stands in no file that an element imports', () => {

@@ -24,14 +24,3 @@ export function linearOfOklch([lightness, chroma, hue]: Oklch): readonly number[
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ].map((channel) => Math.min(1, Math.max(0, channel)));
 }
-
-/** `#rrggbb` of linear-light red, green and blue. */
-export const hexOf = (linear: readonly number[]): string =>
-  `#${linear
-    .map((channel) => {
-      const gamma = channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055;
-      return Math.round(gamma * 255)
-        .toString(16)
-        .padStart(2, '0');
-    })
-    .join('')}`;
