@@ -4,10 +4,11 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { elements, sdk, widgets } from './widgets/build/elements.ts';
-import { finishPackages, finishRelease, writeElementFiles } from './widgets/build/finish.ts';
+import { finishPackages, finishRelease } from './widgets/build/finish.ts';
 import { readContracts } from './widgets/build/manifest.ts';
 import { reactModule } from './widgets/build/react.ts';
 import { squeezeTemplates } from './widgets/build/squeeze-templates.ts';
+import { textsAsData } from './widgets/build/texts-as-data.ts';
 
 /** What bundlers get: types stripped, templates squeezed, names and line breaks kept; dependencies stay imports. */
 const packagePlugins = () => [
@@ -70,6 +71,17 @@ function generated() {
   };
 }
 
+/** A file that holds everything would hold the demo too, for pages that never show it: it stays with the modules. */
+function withoutDemo() {
+  const demo = '\0without-demo';
+  const words = 'The single file of an element has no demo: load siso.js instead.';
+  return {
+    name: 'without-demo',
+    resolveId: (id) => (id.endsWith('/demo/demo.ts') ? demo : null),
+    load: (id) => (id === demo ? `export const startDemo = () => { throw new Error('${words}'); };` : null),
+  };
+}
+
 /** Empties the folders of the outputs before the first of them is written. */
 function emptyDist() {
   return {
@@ -83,23 +95,38 @@ function emptyDist() {
 }
 
 /**
- * One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session adds. What the SDK
- * loads at its first use stays apart.
+ * One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session
+ * adds. What is imported lazily stays in files of its own.
  */
-function sharedChunk(id) {
-  if (/sdk\/src\/(live|sse|outbox|outbox-store|posthog)\./.test(id)) {
+function sharedChunk(id, { getModuleInfo }) {
+  const shared =
+    /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
+  if (!shared.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
     return undefined;
   }
-  if (/sdk\/src\/(session|siso|lazy-live)\./.test(id)) {
-    return 'session';
+  return /sdk\/src\/(session|siso|lazy-live)\./.test(id) ? 'session' : 'core';
+}
+
+/** Whether an entry needs a module by static imports; PostHog is for those who ask for it. */
+function isNeededAtOnce(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) {
+    return false;
   }
-  const core =
-    /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
-  return core.test(id) ? 'core' : undefined;
+  seen.add(id);
+  const { isEntry, importers } = getModuleInfo(id);
+  const needed = isEntry && !id.endsWith('/posthog.ts');
+  return needed || importers.some((importer) => isNeededAtOnce(importer, getModuleInfo, seen));
 }
 
 const inputs = (path) => Object.fromEntries(elements.map((name) => [name, path(name)]));
-const files = { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true };
+const files = {
+  format: 'es',
+  entryFileNames: '[name].js',
+  /** Texts say their language. */
+  chunkFileNames: ({ facadeModuleId }) =>
+    `chunks/[name]${/\/locales(\/[a-z-]+)\//i.exec(facadeModuleId)?.[1]?.replace('/', '.') ?? ''}-[hash].js`,
+  sourcemap: true,
+};
 
 export default [
   {
@@ -127,7 +154,7 @@ export default [
   },
   ...elements.map((name) => ({
     input: `${widgets}src/cdn/${name}.iife.ts`,
-    plugins: browserPlugins(),
+    plugins: [textsAsData(), withoutDemo(), ...browserPlugins()],
     output: { file: `${widgets}dist/iife/${name}.js`, format: 'iife', sourcemap: true, inlineDynamicImports: true },
   })),
   {
@@ -137,12 +164,12 @@ export default [
       posthog: `${sdk}src/posthog.ts`,
       siso: `${widgets}src/cdn/loader.ts`,
     },
-    plugins: [...browserPlugins(), writeElementFiles(), finishRelease()],
+    plugins: [...browserPlugins(), finishRelease()],
     output: {
       dir: `${widgets}dist/cdn`,
       ...files,
       // What a page names keeps its name; what the loader names carries its content's hash.
-      entryFileNames: ({ name }) => (elements.includes(name) ? files.chunkFileNames : files.entryFileNames),
+      entryFileNames: ({ name }) => (elements.includes(name) ? 'chunks/[name]-[hash].js' : files.entryFileNames),
       manualChunks: sharedChunk,
       onlyExplicitManualChunks: true,
     },

@@ -30,22 +30,32 @@ export function finishPackages(): Plugin {
   };
 }
 
-/** Writes into the loader which files each element needs: its own first, then every chunk that it imports statically. */
-export function writeElementFiles(): Plugin {
+/**
+ * Completes what is served below `/cdn/`: tells the loader which files each element needs, and writes what a release has
+ * beside its modules.
+ */
+export function finishRelease(): Plugin {
+  let needed: Record<string, string[]> = {};
   return {
-    name: 'write-element-files',
+    name: 'finish-release',
     generateBundle(_, bundle) {
       const loader = bundle['siso.js'];
       if (loader?.type !== 'chunk') {
         throw new Error('The loader is missing.');
       }
-      const entries = elements.map((name): [string, string[]] => [name, filesOf(bundle, name)]);
-      loader.code = loader.code.replace('SISO_MANIFEST', JSON.stringify(Object.fromEntries(entries)));
+      needed = Object.fromEntries(elements.map((name) => [name, filesOf(bundle, name)]));
+      loader.code = loader.code.replace('SISO_MANIFEST', JSON.stringify(needed));
+    },
+    writeBundle() {
+      for (const file of ['custom-elements.json', 'llms.txt']) {
+        copyFileSync(`${dist}${file}`, `${dist}cdn/${file}`);
+      }
+      return writeRelease(`${dist}cdn`, `${dist}iife`, { version, elements: needed });
     },
   };
 }
 
-/** The files of an element, relative to the loader. */
+/** The files of an element, relative to the loader: its own first, then every chunk that it imports statically. */
 function filesOf(bundle: OutputBundle, name: string): string[] {
   const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === name);
   const seen = new Set<string>();
@@ -58,19 +68,6 @@ function filesOf(bundle: OutputBundle, name: string): string[] {
   };
   visit(entry?.fileName ?? '');
   return [...seen].map((file) => `./${file}`);
-}
-
-/** Completes, once the files for script tags are there, what is served below `/cdn/`. */
-export function finishRelease(): Plugin {
-  return {
-    name: 'finish-release',
-    writeBundle() {
-      for (const file of ['custom-elements.json', 'llms.txt']) {
-        copyFileSync(`${dist}${file}`, `${dist}cdn/${file}`);
-      }
-      return writeRelease(`${dist}cdn`, `${dist}iife`, version);
-    },
-  };
 }
 
 function write(file: string, text: string): void {

@@ -7,6 +7,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** `integrity.json` of a release. */
 export interface Integrity {
   readonly version: string;
+  /** The files that each element needs at once, its own first: what a page may preload. */
+  readonly elements: Readonly<Record<string, readonly string[]>>;
   /** Each file by its path in the release, with its bytes and what a page writes into `integrity="…"`. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly integrity: string }>>;
 }
@@ -15,7 +17,11 @@ export interface Integrity {
  * Completes a release in `folder`: one file per element in `iife/`, `integrity.json`, and beside every file that is
  * worth it a smaller one in brotli (`.br`) and gzip (`.gz`), as they are sent.
  */
-export async function writeRelease(folder: string, iife: string, version: string): Promise<void> {
+export async function writeRelease(
+  folder: string,
+  iife: string,
+  { version, elements }: Pick<Integrity, 'version' | 'elements'>,
+): Promise<void> {
   cpSync(iife, path.join(folder, 'iife'), { recursive: true });
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -31,7 +37,7 @@ export async function writeRelease(folder: string, iife: string, version: string
   }
   writeFileSync(
     path.join(folder, 'integrity.json'),
-    `${JSON.stringify({ version, files } satisfies Integrity, null, 2)}\n`,
+    `${JSON.stringify({ version, elements, files } satisfies Integrity, null, 2)}\n`,
   );
   await Promise.all([...names, 'integrity.json'].map((name) => pack(path.join(folder, name))));
 }

@@ -22,7 +22,7 @@ async function givenRelease(at: string, version: string, chunk: string, words = 
   await writeFile(path.join(at, `${chunk}.map`), '{}');
   await writeFile(path.join(at, 'llms.txt'), 'Words');
   await writeFile(path.join(at, '../iife/form.js'), words);
-  await writeRelease(at, path.join(at, '../iife'), version);
+  await writeRelease(at, path.join(at, '../iife'), { version, elements: {} });
 }
 
 beforeAll(async () => {

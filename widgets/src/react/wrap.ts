@@ -26,7 +26,8 @@ export interface Wrapped {
 }
 
 /** Servers run no effects, and React 18 warns about layout effects there. */
-const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+const useCommit: typeof useEffect = (effect, needs) =>
+  (typeof document === 'undefined' ? useEffect : useLayoutEffect)(effect, needs);
 
 /**
  * A React component for an element. Texts, numbers and flags are rendered as attributes, so that a server's HTML has
