@@ -15,6 +15,8 @@ async function smallRepository(): Promise<string> {
   await symlink(rollup, path.join(root, 'node_modules/rollup'));
   await writeFile(path.join(root, 'rollup.config.mjs'), config);
   await writeFile(path.join(root, 'widgets/src/siso.js'), 'export const version = 1;');
+  await mkdir(path.join(root, 'examples/gallery'), { recursive: true });
+  await writeFile(path.join(root, 'examples/gallery/build.mjs'), '');
   return root;
 }
 

@@ -10,6 +10,7 @@ import { buildWhatIsStale } from './local/build-stale.ts';
 import { holdDataDir } from './local/data-dir.ts';
 import { startDemoSite } from './local/demo-site.ts';
 import { embeddedUrls } from './local/embedded-urls.ts';
+import { answerGallery } from './local/gallery.ts';
 import { assertPortFree } from './local/port-check.ts';
 import { grantLogins, migrate } from './migrate.ts';
 import { prepareProgramme } from './prepare.ts';
@@ -71,6 +72,11 @@ async function startDemo(config: Config, dataDir: string, { deps }: Service, api
   say(demoBanner(facts, file));
 }
 
+/** The API, and the gallery of its elements below `/gallery/`. */
+const withGallery = (app: Service['app']): Pick<Service['app'], 'fetch'> => ({
+  fetch: async (request, ...rest) => (await answerGallery(request)) ?? app.fetch(request, ...rest),
+});
+
 async function start(): Promise<void> {
   const config = parseConfig(process.env);
   const hold = await holdDataDir(config.dataDir);
@@ -87,7 +93,7 @@ async function start(): Promise<void> {
   await prepareProgramme(service.deps);
   const worker = await startWorker(service.deps, { workerUrl: urls.listen });
   started.push({ name: 'The worker', end: () => worker.stop() });
-  const serving = await serve(service, config);
+  const serving = await serve({ ...service, app: withGallery(service.app) }, config);
   const end = async () => {
     service.endStreams();
     await serving.close();

@@ -67,6 +67,15 @@ describe.each<[what: string, change: Partial<Observation>, expected: string[]]>(
   ['only default-src', { policies: policy("default-src 'self'") }, ['csp-script-src', 'csp-connect-src']],
   ['connect-src in a meta tag', { policies: policy("connect-src 'self'", 'meta') }, ['csp-connect-src']],
   ['trusted types', { policies: policy('trusted-types dompurify') }, ['csp-trusted-types']],
+  [
+    'Lit on the page twice',
+    {
+      console: [
+        "Creating a TrustedTypePolicy named 'lit-html' violates … because a TrustedTypePolicy with that name already exists",
+      ],
+    },
+    ['csp-trusted-types-duplicate'],
+  ],
   ['a secret key', { html: '<x key="sk_test_0123456789abcdef">' }, ['secret-key-in-page']],
   ['a foreign origin', { requests: [fetched, refused('origin_not_allowed')] }, ['origin-not-allowed']],
   ['an unknown key', { requests: [fetched, refused('unauthenticated', 401)] }, ['key-refused']],

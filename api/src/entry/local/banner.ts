@@ -32,6 +32,7 @@ export function demoBanner(facts: DemoFacts, demoFile: string): string {
   return formatBanner('SISO Partner is ready', [
     [
       ["Partner's demo site", facts.demoSiteUrl],
+      ['Element gallery', `${facts.apiUrl}/gallery/`],
       ['API reference', facts.docsUrl],
       ['API', facts.apiUrl],
     ],

@@ -12,9 +12,12 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** All that the built files depend on; folders count with everything in them. The lock file stands for the dependencies. */
 const inputs = ['rollup.config.mjs', 'package-lock.json', 'sdk/package.json', 'sdk/src', 'widgets/package.json'];
 inputs.push('widgets/build', 'widgets/tsconfig.json', 'widgets/src');
+inputs.push('examples/gallery/build.mjs', 'examples/gallery/src', 'examples/gallery/site');
 
 /** The file that pages load; without it there is nothing to serve. */
 const product = 'widgets/dist/cdn/siso.js';
+/** Shows every element; made from the built manifest. */
+const gallery = 'examples/gallery/build.mjs';
 const stampFile = 'widgets/dist/.built-from';
 
 export type BuildOptions = {
@@ -29,7 +32,7 @@ export type BuildOptions = {
  * Builds the SDK and the widgets when their sources differ from those of the last build. Compared by content, because
  * times mean nothing after a checkout. Two starts at the same time build once.
  * @returns whether something was built
- * @throws ReadableError with the end of what rollup said
+ * @throws ReadableError with the end of what the build said
  */
 export async function buildWhatIsStale({ log, force = false, root = repository }: BuildOptions): Promise<boolean> {
   if (!force && (await isFresh(root))) return false;
@@ -39,7 +42,8 @@ export async function buildWhatIsStale({ log, force = false, root = repository }
     const begin = Date.now();
     const stamp = await digestInputs(root);
     log('Building the SDK and the widgets');
-    await runRollup(root);
+    await run(root, 'node_modules/rollup/dist/bin/rollup', '-c', '--silent');
+    await run(root, gallery);
     await mkdir(path.join(root, 'widgets/dist'), { recursive: true });
     await writeFile(path.join(root, stampFile), stamp);
     log(`Built the SDK and the widgets in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
@@ -98,9 +102,11 @@ async function lockBuild(root: string, log: (line: string) => void): Promise<Fil
   }
 }
 
-async function runRollup(root: string): Promise<void> {
-  const rollup = path.join(root, 'node_modules/rollup/dist/bin/rollup');
-  const child = spawn(process.execPath, [rollup, '-c', '--silent'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(root: string, program: string, ...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [path.join(root, program), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -73,11 +73,25 @@ function trustedTypes({ directives, policy }: Ruled): Finding[] {
   ];
 }
 
+/** A page that uses Lit itself makes a policy of the same name, which a list of names lets pass only once. */
+const duplicatePolicy = (seen: Observation): Finding[] =>
+  seen.console
+    .filter((line) => /lit-html.*already exists/i.test(line))
+    .slice(0, 1)
+    .map((line) =>
+      error(
+        'csp-trusted-types-duplicate',
+        'Lit is on the page twice, and the policy lets its templates be made by one of them only.',
+        line,
+        "Let both: add 'allow-duplicates' to trusted-types, next to lit-html.",
+      ),
+    );
+
 /** Every policy of the page must let through the script, the API, the brand's logo and the elements' templates. */
 export const policyRule: Rule = (seen) => {
   const api = apiOrigin(seen);
   const logo = seen.violations.find(({ directive }) => directive === 'img-src')?.blocked;
-  return seen.policies
+  const perPolicy = seen.policies
     .map((policy): Ruled => ({ policy, directives: parsePolicy(policy.text) }))
     .flatMap((ruled) => [
       ...scripts(ruled, seen),
@@ -95,4 +109,5 @@ export const policyRule: Rule = (seen) => {
           ]
         : []),
     ]);
+  return [...perPolicy, ...duplicatePolicy(seen)];
 };

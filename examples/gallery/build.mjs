@@ -1,0 +1,20 @@
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+
+// The elements themselves are not in it: the page loads them as every other page does, from /cdn/.
+rmSync(`${here}dist`, { recursive: true, force: true });
+cpSync(`${here}site`, `${here}dist`, { recursive: true });
+await build({
+  entryPoints: [`${here}src/main.ts`],
+  outfile: `${here}dist/gallery.js`,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2023',
+  sourcemap: true,
+  conditions: ['production', 'browser'],
+  logLevel: 'warning',
+});
