@@ -4,8 +4,10 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, requirePrograms } from './tests/support/browser.ts';
 import { chosenEngines } from './tests/support/chosen-engines.ts';
 import { driverPlugin } from './tests/support/driver-plugin.ts';
+import { secondScriptPlugin } from './tests/support/second-script-plugin.ts';
 import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
 import { lackingOf } from './tests/widgets/support/engines.ts';
+import { VERSION } from './widgets/src/base/version.ts';
 
 /** One launcher per engine; `WIDGET_ENGINES` (a comma list) chooses some of them. */
 const launchers = {
@@ -52,6 +54,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./widgets/tsconfig.json', import.meta.url)),
     }),
     driverPlugin(),
+    secondScriptPlugin(fileURLToPath(new URL('./widgets/dist/cdn', import.meta.url)), VERSION),
   ],
   browsers: chosen.map((engine) => launchers[engine]()),
   browserStartTimeout: 60_000,

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
+import type { SisoElement } from '../../widgets/src/base/siso-element.ts';
 import { busyYear } from '../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
 import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
 import { define as defineProvider } from '../../widgets/src/provider/define.ts';
@@ -53,4 +55,45 @@ describe('elements that are in the page before they are defined', () => {
       expect(getComputedStyle(form).getPropertyValue('--_brand')).to.contain('#7c2d12');
     }
   });
+});
+
+/** Values for public properties, by their names; every other one takes a text. */
+const values: Readonly<Record<string, unknown>> = { brandColor: '#7c2d12', locale: 'de-DE', fields: 'email' };
+
+describe('every public property', () => {
+  for (const [name, define] of [
+    ['provider', defineProvider],
+    ['referral-form', defineForm],
+    ['commission-dashboard', defineDashboard],
+  ] as const) {
+    it(`of the ${name} survives the upgrade and stays alive after it`, async () => {
+      const early = document.createElement(`early-${name}`);
+      document.body.append(early);
+      define();
+      const declared = (customElements.get(`siso-${name}`) as typeof LitElement).elementProperties;
+      const own = [...declared].filter(([, { state }]) => !state).map(([property]) => String(property));
+      expect(own).to.include('siso');
+      const network = new Network();
+      network.answer('GET /v1/brand', BRAND);
+      const given = new Map<string, unknown>(
+        own.map((property) => {
+          const { type } = declared.get(property) ?? {};
+          const plain = type === Boolean ? true : type === Number ? 3 : type && type !== String ? {} : 'given';
+          return [property, property === 'siso' ? makeSiso(network.fetch) : (values[property] ?? plain)];
+        }),
+      );
+      Object.assign(early, Object.fromEntries(given));
+      define({ prefix: 'early' });
+      const upgraded = early as SisoElement;
+      await upgraded.updateComplete;
+      for (const [property, value] of given) {
+        expect(Object.hasOwn(early, property), `${property} shadows its accessor`).to.equal(false);
+        expect(Reflect.get(early, property), property).to.equal(value);
+        Reflect.set(early, property, undefined);
+        expect(upgraded.isUpdatePending, `${property} is not reactive`).to.equal(true);
+        await upgraded.updateComplete;
+      }
+      early.remove();
+    });
+  }
 });

@@ -17,5 +17,5 @@ export function niceTicks(values: readonly number[], count = 3): number[] {
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5].find((factor) => factor * power >= raw) ?? 10) * power;
   const [first, last] = [Math.floor(min / step + 1e-9), Math.ceil(max / step - 1e-9)];
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return [...Array(last - first + 1).keys()].map((index) => (first + index) * step);
 }

@@ -13,7 +13,7 @@ function symbolsOf(locale: string): { digits: string[]; group: string; decimal: 
     format.formatToParts(-1234567.5).find((piece) => piece.type === type)?.value ?? '';
   const digit = numberFormat(locale, { useGrouping: false });
   return {
-    digits: Array.from({ length: 10 }, (_, value) => digit.format(value)),
+    digits: [...Array(10).keys()].map((value) => digit.format(value)),
     group: part('group'),
     decimal: part('decimal') || '.',
   };
