@@ -23,15 +23,17 @@ export interface WorkerdOptions {
   dist: string;
   /** Text bindings: settings and secrets. */
   settings: Record<string, string>;
+  /** Hyperdrive bindings by name, each to the connection URL of a login. Locally they do not pool. */
+  hyperdrive?: Record<string, string>;
 }
 
 const binary: string = createRequire(import.meta.url)('workerd').default;
 
-export async function startWorkerd({ dist, settings }: WorkerdOptions): Promise<Workerd> {
+export async function startWorkerd({ dist, settings, hyperdrive = {} }: WorkerdOptions): Promise<Workerd> {
   const [port = 0] = await findFreePorts(1);
   const folder = await mkdtemp(path.join(tmpdir(), 'siso-workerd-'));
   const config = path.join(folder, 'config.capnp');
-  await writeFile(config, configOf({ dist, settings, port, folder }));
+  await writeFile(config, configOf({ dist, settings, hyperdrive, port, folder }));
   const began = performance.now();
   const child = spawn(binary, ['serve', config], { stdio: ['ignore', 'pipe', 'pipe'] });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -68,17 +70,30 @@ export async function startWorkerd({ dist, settings }: WorkerdOptions): Promise<
 }
 
 /** https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp */
-function configOf(options: { dist: string; settings: Record<string, string>; port: number; folder: string }): string {
-  const { dist, settings, port, folder } = options;
+function configOf(options: Required<WorkerdOptions> & { port: number; folder: string }): string {
+  const { dist, settings, hyperdrive, port, folder } = options;
   const text = (value: string) => JSON.stringify(value);
   const module = path.relative(folder, path.join(dist, 'worker.js'));
   const bindings = Object.entries(settings).map(([name, value]) => `(name = ${text(name)}, text = ${text(value)})`);
+  const pools = Object.entries(hyperdrive).map(([name, address]) => ({ name, url: new URL(address) }));
+  const service = (name: string) => `pool-${name.toLowerCase().replaceAll('_', '-')}`;
+  const servers = pools.map(
+    ({ name, url }) => `(name = "${service(name)}", external = (address = "${url.host}", tcp = ())),`,
+  );
+  for (const { name, url } of pools) {
+    const login = `user = ${text(decodeURIComponent(url.username))}, password = ${text(decodeURIComponent(url.password))}`;
+    const database = text(url.pathname.slice(1));
+    bindings.push(
+      `(name = "${name}", hyperdrive = (designator = "${service(name)}", database = ${database}, ${login}, scheme = "postgres"))`,
+    );
+  }
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "api", worker = .api),
     (name = "network", network = (allow = ["public", "private", "local"])),
     (name = "files", disk = (path = ${text(path.join(dist, 'assets'))})),
+    ${servers.join('\n    ')}
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "api")],
 );

@@ -1,6 +1,7 @@
 /**
  * The Db port for where no connection outlives a request: Cloudflare Workers. Reads are one HTTP batch and so one round
- * trip; a write has a WebSocket of its own. What is kept between requests is plain data, never a connection.
+ * trip; a write has a WebSocket of its own. A login that Hyperdrive pools has a connection to that pool for either. What
+ * is kept between requests is plain data, never a connection.
  */
 import { Client, neon, neonConfig, types } from '@neondatabase/serverless';
 import type { Statement } from '../../db/statement.ts';
@@ -8,6 +9,7 @@ import type { Db, DbScope, RowsOf, Tx } from '../../ports/db.ts';
 import { settle, translate, unavailable, withRetries } from '../postgres/errors.ts';
 import { enter } from '../postgres/scope.ts';
 import { ourParsers } from '../postgres/types.ts';
+import { type Hyperdrive, webSocketOf } from './hyperdrive.ts';
 
 const TIMEOUT_MS = 10_000;
 const parsers = ourParsers(types);
@@ -15,6 +17,8 @@ const parsers = ourParsers(types);
 export interface NeonDbOptions {
   /** Connection URLs of the three logins. */
   urls: Record<DbScope['role'], string>;
+  /** Logins that are reached through a binding of Hyperdrive; `urls` holds its connection strings for them. */
+  hyperdrive?: Partial<Record<DbScope['role'], Hyperdrive>>;
   /** Keeps the runtime alive for what the answer does not wait for. */
   later: (work: Promise<unknown>) => void;
 }
@@ -27,7 +31,7 @@ export function useLocalProxy(local: string): void {
   neonConfig.pipelineConnect = false;
 }
 
-export function createNeonDb({ urls, later }: NeonDbOptions): Db {
+export function createNeonDb({ urls, hyperdrive = {}, later }: NeonDbOptions): Db {
   const sql = {
     partner: neon(urls.partner),
     staff: neon(urls.staff),
@@ -36,11 +40,17 @@ export function createNeonDb({ urls, later }: NeonDbOptions): Db {
 
   /** Opens one connection. The driver tells of a refused one by an event of the WebSocket, which is no Error. */
   async function connect(role: DbScope['role']): Promise<Client> {
+    const pooled = hyperdrive[role];
     const client = new Client({
-      connectionString: urls[role],
+      connectionString: pooled?.connectionString ?? urls[role],
       types: parsers,
       connectionTimeoutMillis: TIMEOUT_MS,
     });
+    if (pooled) {
+      // A driver of its own settings: the others go on over WebSockets.
+      client.neonConfig.webSocketConstructor = webSocketOf(pooled) as unknown as typeof WebSocket;
+      client.neonConfig.pipelineConnect = false;
+    }
     // A connection that breaks fails its statements; the event must not end the isolate besides.
     client.on('error', () => {});
     try {
@@ -52,11 +62,25 @@ export function createNeonDb({ urls, later }: NeonDbOptions): Db {
     }
   }
 
+  /** Runs statements one after the other on a connection to Hyperdrive's pool, and answers their rows. */
+  async function runPooled(role: DbScope['role'], statements: readonly Unnamed[]): Promise<unknown[]> {
+    const client = await connect(role);
+    try {
+      const results = await settle(
+        statements.map(({ text, values = [] }) => client.query({ text, values: [...values] })),
+      );
+      return results.map(({ rows }) => rows);
+    } finally {
+      later(client.end().catch(() => {}));
+    }
+  }
+
   async function attempt<R>(scope: DbScope, work: (tx: Tx) => Promise<R>): Promise<R> {
     const client = await connect(scope.role);
     const send = <Row>({ text, values }: Statement<Row>) => client.query({ text, values: [...values] });
     try {
-      const opening = settle([client.query('begin'), client.query(enter(scope))]);
+      const { text, values = [] } = enter(scope);
+      const opening = settle([client.query('begin'), client.query(text, values)]);
       opening.catch(() => {});
       const tx: Tx = {
         async run(statement) {
@@ -80,14 +104,20 @@ export function createNeonDb({ urls, later }: NeonDbOptions): Db {
 
   return {
     lookup<Row>({ text, values }: Statement<Row>) {
-      const answer = sql.partner.query(text, [...values], { types: parsers, ...inTime() });
-      const rows = (answer as Promise<unknown> as Promise<Row[]>).catch((error) => Promise.reject(refused(error)));
+      const answer: Promise<unknown> = hyperdrive.partner
+        ? runPooled('partner', [{ text, values }]).then(([found]) => found)
+        : sql.partner.query(text, [...values], { types: parsers, ...inTime() });
+      const rows = (answer as Promise<Row[]>).catch((error) => Promise.reject(refused(error)));
       // Some look-ups are not waited for, such as the mark that a key was used.
       later(rows.catch(() => {}));
       return rows;
     },
 
     async read(scope, statements) {
+      if (hyperdrive[scope.role]) {
+        const all = [{ text: 'begin read only' }, enter(scope), ...statements, { text: 'commit' }];
+        return (await runPooled(scope.role, all)).slice(2, -1) as RowsOf<typeof statements>;
+      }
       const login = sql[scope.role];
       const batch = [enter(scope), ...statements].map(({ text, values = [] }) =>
         login.query(text, [...values], { types: parsers }),
@@ -103,6 +133,11 @@ export function createNeonDb({ urls, later }: NeonDbOptions): Db {
 
     write: (scope, work) => withRetries(() => attempt(scope, work)),
   };
+}
+
+interface Unnamed {
+  text: string;
+  values?: readonly unknown[];
 }
 
 const inTime = () => ({ fetchOptions: { signal: AbortSignal.timeout(TIMEOUT_MS) } });

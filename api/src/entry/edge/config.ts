@@ -1,6 +1,7 @@
 /** The Worker's bindings → its settings, once per isolate. */
 import { z } from 'zod';
 import type { Fetcher, ObjectNamespace } from '../../adapters/durable-object-live/platform.ts';
+import type { Hyperdrive } from '../../adapters/neon/hyperdrive.ts';
 import { loginPurpose } from '../login-purpose.ts';
 import { flag, LIMITS, limitsOf, origin, postgresUrl, secret } from '../settings.ts';
 import { hmac, toBase64Url } from './hmac.ts';
@@ -10,6 +11,10 @@ export interface EdgeEnv {
   PARTNER_STREAM: ObjectNamespace;
   /** The SDK's and the API reference's files; without it they answer 404. */
   ASSETS?: Fetcher;
+  /** Pools of the three logins, as far as they are bound; what is not bound goes to Neon by its URL. */
+  HYPERDRIVE?: Hyperdrive;
+  HYPERDRIVE_STAFF?: Hyperdrive;
+  HYPERDRIVE_WORKER?: Hyperdrive;
   [name: string]: unknown;
 }
 
@@ -29,6 +34,7 @@ const Settings = z.object({
 
 export interface EdgeConfig {
   urls: { partner: string; staff: string; worker: string };
+  hyperdrive: { partner?: Hyperdrive; staff?: Hyperdrive; worker?: Hyperdrive };
   secret: string;
   publicUrl: string;
   sandbox: boolean;
@@ -39,7 +45,9 @@ export interface EdgeConfig {
 
 /** @throws Error naming every setting that is wrong, never its value. */
 export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
-  const parsed = Settings.safeParse(env);
+  const { HYPERDRIVE: partner, HYPERDRIVE_STAFF: staff, HYPERDRIVE_WORKER: worker } = env;
+  const pooled = partner && staff && worker ? { DATABASE_URL: partner.connectionString } : {};
+  const parsed = Settings.safeParse({ ...pooled, ...env });
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`SISO Partner does not serve, because of its settings: ${wrong.join('; ')}`);
@@ -47,10 +55,15 @@ export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
   const s = parsed.data;
   return {
     urls: {
-      partner: s.DATABASE_URL,
-      staff: s.DATABASE_STAFF_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'staff')),
-      worker: s.DATABASE_WORKER_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'worker')),
+      partner: partner?.connectionString ?? s.DATABASE_URL,
+      staff:
+        staff?.connectionString ?? s.DATABASE_STAFF_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'staff')),
+      worker:
+        worker?.connectionString ??
+        s.DATABASE_WORKER_URL ??
+        (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'worker')),
     },
+    hyperdrive: { ...(partner && { partner }), ...(staff && { staff }), ...(worker && { worker }) },
     secret: s.SISO_SECRET,
     publicUrl: s.PUBLIC_URL,
     sandbox: s.SISO_SANDBOX,

@@ -15,7 +15,7 @@ export const logger: Logger = createJsonLogger((line) => console.log(line));
 
 export function edgeDb(config: EdgeConfig, later: (work: Promise<unknown>) => void): Db {
   if (config.localProxy !== undefined) useLocalProxy(config.localProxy);
-  return createNeonDb({ urls: config.urls, later });
+  return createNeonDb({ urls: config.urls, hyperdrive: config.hyperdrive, later });
 }
 
 export function edgeDeps(config: EdgeConfig, { db, live }: { db: Db; live: Live }): Deps {
