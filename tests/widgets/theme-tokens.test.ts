@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { themeTokens as listTokens, type Token } from '../../widgets/src/theme/tokens.ts';
 import { defineAll, exhibits } from './support/elements.ts';
-import { type Shown, showState } from './support/show-state.ts';
+import { type Shown, settle, showState, until } from './support/show-state.ts';
 
 defineAll();
 
@@ -33,13 +33,25 @@ function sampleOf({ syntax, range, name }: Token): string {
   return name === '--siso-font-weight' ? least : samples[syntax];
 }
 
+/** One element of each kind: what has the same name, class, state and neighbours looks the same. */
+function kindsIn(root: ParentNode): Element[] {
+  const kinds = new Map<string, Element>();
+  for (const one of root.querySelectorAll('*')) {
+    const place = one.parentElement?.firstElementChild === one ? 'first' : one.nextElementSibling ? '' : 'last';
+    kinds.set([one.localName, one.getAttribute('class'), one.parentElement?.getAttribute('class'), place].join(), one);
+  }
+  return [...kinds.values()];
+}
+
 /** Far beyond the two ends of a range, with the unit of the end. */
 const beyond = (end: string, factor: number): string => {
   const unit = /[a-z%]+$/.exec(end)?.[0] ?? '';
   return end.includes('max(') ? '900px' : `${factor * 9000}${unit}`;
 };
 
-describe('tokens', () => {
+describe('tokens', function () {
+  this.timeout(60_000);
+
   const stage = document.createElement('div');
   const shown: Shown[] = [];
   let parts: Element[] = [];
@@ -62,7 +74,11 @@ describe('tokens', () => {
       }
       shown.push(await showState(exhibit.tag, state, { parent: stage, session: exhibit.session }));
     }
-    parts = shown.flatMap(({ element }) => [element, ...element.renderRoot.querySelectorAll('*')]);
+    // Sections of the dashboard are loaded after its figures, which are then drawn anew.
+    const whole = ({ element }: Shown): unknown => element.renderRoot.querySelector('form, table, .chart');
+    await until(() => shown.every(whole), 'the sections of the dashboard');
+    await settle(500);
+    parts = shown.flatMap(({ element }) => [element, ...kindsIn(element.renderRoot)]);
   });
 
   after(async () => {

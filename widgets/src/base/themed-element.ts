@@ -68,7 +68,7 @@ function judge(color: string): void {
  * @cssprop {<percentage>} --siso-notice-tint - How much of its colour a message has as its ground; 0%–20%. Default: 8%.
  * @cssprop {<length>} --siso-notice-edge-width - Coloured edge of messages; 0px–6px. Default: 3px.
  * @cssprop {<length>} --siso-icon-size - Size of icons in text; 1em–2em. Default: 1.25em.
- * @cssprop {<number>} --siso-icon-stroke - Strokes of icons; 1–2.5. Default: 1.75.
+ * @cssprop {<length>} --siso-icon-stroke - Strokes of icons; 1px–2.5px. Default: 1.75px.
  * @cssprop {<length>} --siso-size-text - Widest line of text; 40ch–80ch. Default: 68ch.
  * @cssprop {<time>} --siso-motion-duration - Length of motion; none where the person wants none; 0ms–200ms. Default: 160ms.
  * @cssprop {<easing>} --siso-motion-easing - Course of motion; any. Default: ease-out.

@@ -136,7 +136,7 @@ export const tokens = css`
     block-size: var(--_icon);
     fill: none;
     stroke: currentColor;
-    stroke-width: clamp(1, var(--siso-icon-stroke, 1.75), 2.5);
+    stroke-width: clamp(1px, var(--siso-icon-stroke, 1.75px), 2.5px);
     stroke-linecap: round;
     stroke-linejoin: round;
   }

@@ -139,7 +139,7 @@ export const themeTokens = (): readonly Token[] => [
   ...group('notice', '<percentage>', [['tint', '0%–20%', '8%', 'how much of its colour a message has as its ground']]),
   ...group('notice', '<length>', [['edge-width', '0px–6px', '3px', 'coloured edge of messages']]),
   ...group('icon', '<length>', [['size', '1em–2em', '1.25em', 'size of icons in text']]),
-  ...group('icon', '<number>', [['stroke', '1–2.5', '1.75', 'strokes of icons']]),
+  ...group('icon', '<length>', [['stroke', '1px–2.5px', '1.75px', 'strokes of icons']]),
   ...group('size', '<length>', [['text', '40ch–80ch', '68ch', 'widest line of text']]),
   ...group('size', '<length>', [['form', '20rem–48rem', '34em', 'widest form']], form),
   ...group('motion', '<time>', [
