@@ -2,6 +2,7 @@
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
 import { createJsonLogger } from '../adapters/json-logger.ts';
 import { parseConfig } from './config.ts';
+import { logLines } from './log-lines.ts';
 import { assertServable } from './servable.ts';
 import { serve } from './serve.ts';
 import { createService, databaseUrls } from './service.ts';
@@ -12,7 +13,7 @@ try {
     throw new ReadableError('Set DATABASE_URL and SISO_SECRET; or use npm start, which brings a database.');
   const { urls } = databaseUrls(config.database, config.secret);
   await assertServable([urls.partner, urls.staff, urls.worker]);
-  const logger = createJsonLogger((line) => process.stdout.write(`${line}\n`));
+  const logger = createJsonLogger(logLines());
   const service = await createService({ config, urls, secret: config.secret, logger });
   const serving = await serve(service, config);
   logger.info('listening', { port: serving.port });

@@ -11,6 +11,7 @@ import type { Job } from '../platform/jobs/job.ts';
 import { parseConfig } from './config.ts';
 import { wakeToken } from './edge/wake-token.ts';
 import { JOBS } from './jobs.ts';
+import { logLines } from './log-lines.ts';
 import { assertServable } from './servable.ts';
 import { createService, databaseUrls } from './service.ts';
 
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   }
   const { urls } = databaseUrls(config.database, config.secret);
   await assertServable([urls.partner, urls.staff, urls.worker]);
-  const logger = createJsonLogger((line) => process.stdout.write(`${line}\n`));
+  const logger = createJsonLogger(logLines());
   const service = await createService({ config, urls, secret: config.secret, logger });
   const worker = await startWorker(service.deps, { workerUrl: urls.listen });
   if (config.edgeUrl !== undefined) {

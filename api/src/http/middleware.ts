@@ -89,25 +89,31 @@ export const cors: Middleware = async (c, next) => {
 
 const MOST_BYTES = 256 * 1024;
 
+function tooLarge(c: AppContext): Response {
+  return respondWithProblem(c, new ProblemError('body_too_large', 'A body may hold at most 256 KB.'));
+}
+
+/** Counts what comes; only for bodies that do not say how long they are, for it has the runtime build a whole Request. */
+const counted = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => tooLarge(c as AppContext) });
+
 /** Refuses bodies that are too large or not JSON before anything reads them. */
 export const acceptJson: Middleware = async (c, next) => {
   const type = c.req.header('content-type');
-  const hasBody = Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined;
+  const length = Number(c.req.header('content-length') ?? 0);
+  const inChunks = c.req.header('transfer-encoding') !== undefined;
   const isJson = type !== undefined && /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type);
-  if ((hasBody && !isJson) || (type !== undefined && !isJson && c.req.method !== 'GET' && c.req.method !== 'HEAD')) {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (((length > 0 || inChunks) && !isJson) || (type !== undefined && !isJson && !reads)) {
     throw new ProblemError('unsupported_media_type', 'Send the body as application/json.');
   }
-  const limit = bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: (context) =>
-      respondWithProblem(context as AppContext, new ProblemError('body_too_large', 'A body may hold at most 256 KB.')),
-  });
-  const limited = limit(c, () => {
-    if (isJson && c.req.method !== 'GET' && c.req.method !== 'HEAD') readStrictly(c);
+  if (length > MOST_BYTES) return tooLarge(c);
+  const proceed = () => {
+    if (isJson && !reads) readStrictly(c);
     return next();
-  });
+  };
+  if (!inChunks && (reads || length > 0)) return proceed();
   // What the handlers throw is answered further in; only the reading of the body can fail here.
-  return limited.catch(endedEarly);
+  return counted(c, proceed).catch(endedEarly);
 };
 
 function endedEarly(cause: unknown): never {

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { WebSocketServer } from 'ws';
 
@@ -117,11 +118,15 @@ async function runBatch(pool: pg.Pool, statements: readonly Statement[], { heade
   const begin = `begin${level ? ` isolation level ${level}` : ''}${headers['neon-batch-read-only'] === 'true' ? ' read only' : ''}`;
   const client = await pool.connect();
   try {
+    // One packet there, as Neon's own front would send it.
+    const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
     const sent = [
       client.query(begin),
       ...statements.map((each) => client.query(asArrays(each))),
       client.query('commit'),
     ];
+    process.nextTick(() => stream.uncork());
     const settled = await Promise.allSettled(sent);
     const failed = settled.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
