@@ -98,11 +98,11 @@ export const chartStyles = css`
     stroke-width: 2;
   }
 
-  .value {
+  .plot .value {
     fill: var(--_text);
     font-size: 1.083em;
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--_strong);
     paint-order: stroke;
     stroke: var(--siso-color-surface, none);
     stroke-width: 4;
@@ -152,7 +152,7 @@ export const chartStyles = css`
       stroke: Canvas;
     }
 
-    .value {
+    .plot .value {
       fill: CanvasText;
       stroke: Canvas;
     }
