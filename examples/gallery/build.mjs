@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 
-// The elements themselves are not in it: the page loads them as every other page does, from /cdn/.
+// The elements on the stage are loaded as on every other page, from /cdn/.
 rmSync(`${here}dist`, { recursive: true, force: true });
 cpSync(`${here}site`, `${here}dist`, { recursive: true });
 await build({
@@ -17,4 +17,6 @@ await build({
   sourcemap: true,
   conditions: ['production', 'browser'],
   logLevel: 'warning',
+  // The SDK's chunks import each other for their order only.
+  logOverride: { 'ignored-bare-import': 'silent' },
 });

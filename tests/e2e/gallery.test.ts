@@ -34,6 +34,8 @@ afterEach(async () => {
 });
 
 const open = (hash = '') => page.goto(`${product.apiUrl}/gallery/${hash}`);
+/** #00695c, in the two ways in which Chromium writes a computed colour. */
+const teal = /^rgb\(0, 105, 92\)$|^color\(srgb 0 0\.4117\d* 0\.3607\d*\)$/;
 const onStage = () => page.locator('#stage [data-element]');
 const accent = () =>
   onStage()
@@ -64,7 +66,7 @@ test('a brand, a language, a direction and a property change what stands there, 
   expect(await accent()).not.toBe(before);
   await page.getByLabel('As text').fill('#00695c');
   await page.getByLabel('As text').blur();
-  await expect.poll(accent).toBe('rgb(0, 105, 92)');
+  await expect.poll(accent).toMatch(teal);
   await page.locator('.choices').getByLabel('Language').selectOption('العربية');
   await onStage().getByLabel('الاسم الكامل').waitFor();
   expect(await onStage().evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
@@ -75,7 +77,7 @@ test('a brand, a language, a direction and a property change what stands there, 
   expect(await onStage().getAttribute('data-same')).toBe('yes');
   await page.reload();
   await onStage().getByLabel('Vor- und Nachname').waitFor();
-  expect(await accent()).toBe('rgb(0, 105, 92)');
+  expect(await accent()).toMatch(teal);
 });
 
 test('tells of contrast, takes changes back, and copies the theme', async () => {

@@ -1,12 +1,12 @@
+import { themeTokens } from '@siso/partner-widgets';
 import { html, type TemplateResult } from 'lit';
-import { themeTokens } from '../../../../widgets/src/theme/tokens.ts';
 import type { Entry, Line } from '../catalogue.ts';
 import { getView, show } from '../store.ts';
 import { tabs } from './parts.ts';
 
 /** The element's whole contract, as the manifest has it. */
 export function reference({ contract, name }: Entry): TemplateResult {
-  const tokens: readonly Line[] = themeTokens
+  const tokens: readonly Line[] = themeTokens()
     .filter(({ of }) => of === 'all' || (of as readonly string[]).includes(name))
     .map(({ name: token, syntax, range, default: byDefault, about }) => ({
       name: token,

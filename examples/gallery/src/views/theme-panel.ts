@@ -1,6 +1,5 @@
+import { contrastReport, type SchemeContrast, type Token, themeTokens } from '@siso/partner-widgets';
 import { html, type TemplateResult } from 'lit';
-import { contrastReport, type SchemeContrast } from '../../../../widgets/src/contrast/contrast-report.ts';
-import { type Token, themeTokens } from '../../../../widgets/src/theme/tokens.ts';
 import { themeCss } from '../snippets.ts';
 import { getPlace, getTokens, getView, go, setToken, show } from '../store.ts';
 import { copyButton } from './parts.ts';
@@ -113,7 +112,7 @@ const schemeRow = (
 function groups(): TemplateResult {
   const { page } = getPlace();
   const words = getView().search.toLowerCase();
-  const fitting = themeTokens.filter(
+  const fitting = themeTokens().filter(
     ({ name, about, of }) =>
       name !== brandToken &&
       (of === 'all' || (of as readonly string[]).includes(page)) &&
