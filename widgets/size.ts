@@ -78,7 +78,8 @@ const rows: Row[] = [
     budget: 13_000,
     missed: {
       ceiling: 16_100,
-      reason: 'Lit alone is 5.0; the cache is served with it though the budget does not name it',
+      reason:
+        'every element needs 14.6 of it (Lit 5.0, the sheets with some sixty tokens, client, cache); a session adds 1.5',
     },
   },
   {
@@ -87,11 +88,18 @@ const rows: Row[] = [
     budget: 15_000,
     missed: {
       ceiling: 22_680,
-      reason:
-        'one file cannot load later: outbox 1.7, live stream and session code are in it; Lit 5.0, sheets with 60 tokens 3; the split files send 17.6',
+      reason: 'one file cannot load the outbox (1.7) when it is first needed; what every element needs is 14.6 of it',
     },
   },
-  { what: 'commission dashboard, on top', bytes: added(entry('commission-dashboard'), core), budget: 5000 },
+  {
+    what: 'commission dashboard, on top',
+    bytes: added(entry('commission-dashboard'), core),
+    budget: 5000,
+    missed: {
+      ceiling: 10_250,
+      reason: 'English texts 1.3, sheets 1.8, chart 1.1, five sections with their states; each is a feature of its own',
+    },
+  },
   { what: 'a typical element: provider', bytes: added(entry('provider'), core), budget: 4000 },
   { what: 'all elements, all of it', bytes: gzip(everything), budget: 55_000 },
   ...[...(await languageSizes())].map(([tag, bytes]) => ({ what: `texts: ${tag}`, bytes, budget: 3000 })),

@@ -42,7 +42,7 @@ export const jsxDialects: readonly string[] = Object.keys(dialects);
 export function jsxTypes(dialect: string, contracts: readonly ElementContract[]): string {
   const { module, imports, base, property, event } = dialects[dialect] as Dialect;
   const classes = contracts.map(
-    ({ name, element }) => `import type { ${name} } from '../types/${element}/define.js';\n`,
+    ({ name, element }) => `import type { ${name} as ${name}Element } from '../types/${element}/define.js';\n`,
   );
   const blocks = contracts.map((contract) => {
     const { name, description, events = [] } = contract;
@@ -52,7 +52,7 @@ export function jsxTypes(dialect: string, contracts: readonly ElementContract[])
       const same = attribute === asProperty;
       return [
         ...(attribute ? [`${comment(words)}  '${attribute}'?: ${attributeType(name, field, same)};`] : []),
-        ...(same ? [] : [`${comment(words)}  '${asProperty}'?: ${name}['${field.name}'];`]),
+        ...(same ? [] : [`${comment(words)}  '${asProperty}'?: ${name}Element['${field.name}'];`]),
       ];
     });
     const handlers = events.map(
@@ -61,7 +61,8 @@ export function jsxTypes(dialect: string, contracts: readonly ElementContract[])
     return `${comment(description, '')}export interface ${name}Attributes {\n${[...fields, ...handlers].join('\n')}\n}\n`;
   });
   const tags = contracts.map(
-    ({ tagName, name }) => `      '${tagName}': Omit<${base(name)}, keyof ${name}Attributes> & ${name}Attributes;`,
+    ({ tagName, name }) =>
+      `      '${tagName}': Omit<${base(`${name}Element`)}, keyof ${name}Attributes> & ${name}Attributes;`,
   );
   return `${imports}
 ${classes.join('')}
@@ -78,7 +79,7 @@ ${tags.join('\n')}
 
 /** Objects are written as JSON in an attribute; where attribute and property share a name, both are allowed. */
 function attributeType(contract: string, { name, type }: Member, isProperty: boolean): string {
-  const property = `${contract}['${name}']`;
+  const property = `${contract}Element['${name}']`;
   const isObject = /\b[A-Z]\w*/.test(type?.text ?? '');
   return isObject ? (isProperty ? `string | ${property}` : 'string') : property;
 }
