@@ -39,7 +39,11 @@ async function show(tag: string, state: ElementState | undefined, part: string):
 
 async function run(): Promise<BuiltReport> {
   const full = ({ name }: ElementState): boolean => name === 'full';
-  const board = await show('siso-commission-dashboard', commissionDashboardStates.find(full), '.board:not(.loading)');
+  const board = await show(
+    'siso-commission-dashboard',
+    commissionDashboardStates.find(full),
+    '.board:not(.loading) .pipeline',
+  );
   const form = await show('siso-referral-form', referralFormStates.find(full), 'form');
   const style = (root: ShadowRoot, selector: string, property: string): string =>
     getComputedStyle(root.querySelector(selector) ?? document.body).getPropertyValue(property);

@@ -2,6 +2,7 @@
 export interface Seen {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
 }
@@ -20,6 +21,11 @@ export class Network {
   /** Sets what `GET /v1/brand` and the like answer from now on. */
   answer(route: string, body: unknown, status = 200): void {
     this.#answers.set(route, () => ({ status, body }));
+  }
+
+  /** Sets a text that a route answers from now on. */
+  answerText(route: string, text: string, type: string): void {
+    this.#answers.set(route, () => ({ body: new Blob([text], { type }) }));
   }
 
   /** How often a route was asked. */
@@ -43,7 +49,7 @@ export class Network {
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    const path = new URL(request.url).pathname;
+    const { pathname: path, searchParams } = new URL(request.url);
     if (!this.connected) {
       throw new TypeError('Failed to fetch');
     }
@@ -51,10 +57,12 @@ export class Network {
       return this.#open(request.signal);
     }
     const body = request.method === 'POST' ? await request.json() : {};
-    const seen: Seen = { method: request.method, path, headers: request.headers, body };
+    const seen: Seen = { method: request.method, path, query: searchParams, headers: request.headers, body };
     this.seen.push(seen);
     const answer = this.#answers.get(`${seen.method} ${path}`)?.(seen) ?? { status: 404, body: { code: 'not_found' } };
-    return Response.json(answer.body, { status: answer.status });
+    return answer.body instanceof Blob
+      ? new Response(answer.body)
+      : Response.json(answer.body, { status: answer.status });
   };
 
   #open(signal: AbortSignal): Response {

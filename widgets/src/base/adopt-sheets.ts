@@ -4,5 +4,8 @@ import type { CSSResult, LitElement } from 'lit';
 export function adoptSheets(host: LitElement, sheets: readonly CSSResult[]): void {
   const root = host.renderRoot as ShadowRoot;
   const more = sheets.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...more.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+  root.adoptedStyleSheets = [
+    ...root.adoptedStyleSheets,
+    ...more.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
+  ];
 }

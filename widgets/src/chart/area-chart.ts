@@ -25,6 +25,8 @@ export interface ChartData {
   readonly describedBy: string;
   /** What kind of chart it is, in the viewer's language. */
   readonly kind: string;
+  /** Opens what stands behind a point; the points are buttons then. */
+  readonly pick?: (index: number) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export class AreaChart implements ReactiveController {
   }
 
   /** Draws the chart. */
-  view({ points, tick, provisional, labelledBy, describedBy, kind }: ChartData): TemplateResult {
+  view({ points, tick, provisional, labelledBy, describedBy, kind, pick }: ChartData): TemplateResult {
     const count = points.length;
     const ticks = niceTicks(points.map(({ value }) => value));
     const mirror = this.#rtl ? (x: number) => 100 - x : (x: number) => x;
@@ -75,10 +77,13 @@ export class AreaChart implements ReactiveController {
         </svg>
         <div class="bands" @keydown=${this.#key} @focusin=${this.#enter} @focusout=${this.#leave}
           @pointerover=${this.#enter} @pointerleave=${this.#leave}>
-          ${points.map(
-            ({ sentence }, index) =>
-              html`<div role="img" data-index=${index} tabindex=${index === stop ? 0 : -1} aria-label=${sentence}></div>`,
-          )}
+          ${points.map(({ sentence }, index) => {
+            const tab = index === stop ? 0 : -1;
+            return pick
+              ? html`<button type="button" data-index=${index} tabindex=${tab} aria-label=${sentence}
+                    @click=${() => pick(index)}></button>`
+              : html`<div role="img" data-index=${index} tabindex=${tab} aria-label=${sentence}></div>`;
+          })}
         </div>
       </div>
       <div class="x-axis" aria-hidden="true">${points.map(({ label }) => html`<span>${label}</span>`)}</div>

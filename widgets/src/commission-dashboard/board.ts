@@ -1,12 +1,11 @@
 import type { Dashboard } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFormat } from '../base/format.ts';
-import type { AreaChart } from '../chart/area-chart.ts';
 import { problemIcon, stopIcon, waitingIcon } from '../theme/icons.ts';
-import { activityView } from './activity.ts';
-import { figuresView, pipelineView, sourcesView, trendView } from './sections.ts';
+import { type Figures, figuresView } from './figures.ts';
+import type { Target } from './selection.ts';
 import type { Trouble } from './trouble.ts';
-import { type Figures, placeOf, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What a board shows besides its data, and what its controls do. */
 export interface BoardOptions {
@@ -14,17 +13,20 @@ export interface BoardOptions {
   readonly figures: Figures;
   /** Keys of the figures that changed just now. */
   readonly changed: ReadonlySet<string>;
-  /** The currency that the viewer chose. */
-  readonly chosen?: string;
-  readonly asTable: boolean;
-  readonly chart: AreaChart;
   /** True for the grey bars that hold the places of what is on its way. */
   readonly loading: boolean;
+  /** True while another selection is on its way: what is shown is the one before. */
+  readonly busy: boolean;
   /** True when the last refresh failed. */
   readonly failed: boolean;
-  readonly mirrored: boolean;
-  choose(currency: string): void;
-  toggle(): void;
+  /** True while a list stands in the board's place. */
+  readonly hidden: boolean;
+  /** The controls and the sections, once they are loaded. */
+  readonly controls?: unknown;
+  readonly sections?: unknown;
+  /** Loads the sections again, when they could not be. */
+  readonly reload?: () => void;
+  open(to: Target): void;
   retry(): void;
 }
 
@@ -33,32 +35,36 @@ const headingView = ({ t }: Words): TemplateResult => html`<slot name="heading">
 const retryView = ({ t }: Words, look: 'link' | 'secondary', retry: () => void): TemplateResult =>
   html`<button class=${look} type="button" @click=${retry}>${t('retry')}</button>`;
 
+const topView = (words: Words, controls: unknown): TemplateResult =>
+  html`<header class="top">${headingView(words)}</header><div class="controls">${controls}</div>`;
+
 /** Everything that is known, with words on how fresh it is. */
 export function boardView(data: Dashboard, options: BoardOptions): TemplateResult {
-  const { words, figures, changed, chosen, loading, mirrored } = options;
-  const { t } = words;
-  const place = placeOf(data, chosen);
+  const { words, figures, changed, loading, busy, hidden, open } = options;
   const time = timeOf(data, words);
-  return html`<div class="board ${loading ? 'loading' : ''}">
-    <header class="top">${headingView(words)} ${data.earnings.length > 1 ? currenciesView(data, place, options) : nothing}</header>
-    ${loading ? nothing : stalenessView(time, options)} ${figuresView(figures.main, 'main', words, changed)}
-    ${figuresView(figures.money, 'money', words, changed)} ${trendView(data, place, options)}
-    ${pipelineView(data, words, mirrored)} ${sourcesView(data, place, words)} ${activityView(data.activity, words)}
-    <p class="foot">${t('asOf', { time, zone: data.timeZone.replaceAll('_', ' ') })}</p>
+  const zone = data.timeZone.replaceAll('_', ' ');
+  return html`<div class="board ${loading ? 'loading' : ''} ${busy ? 'busy' : ''}" aria-busy=${busy} ?hidden=${hidden}>
+    ${topView(words, options.controls)} ${loading ? nothing : stalenessView(time, options)}
+    ${figuresView(figures.main, 'main', words, changed, open)} ${figuresView(figures.money, 'money', words, changed, open)}
+    ${options.reload ? lostView(words, options.reload) : (options.sections ?? holdView())}
+    <p class="foot">${words.t('asOf', { time, zone })}</p>
   </div>`;
 }
 
-const currenciesView = ({ earnings }: Dashboard, place: number, { words, choose }: BoardOptions): TemplateResult =>
-  html`<fieldset class="switch">
-    <legend class="sr">${words.t('currency')}</legend>
-    ${earnings.map(
-      ({ currency }, index) => html`<label
-        ><input type="radio" name="currency" .checked=${index === place} @change=${() => choose(currency)} /><span
-          >${currency}</span
-        ></label
-      >`,
-    )}
-  </fieldset>`;
+/** The places of the sections, at their later heights. */
+const holdView = (): readonly TemplateResult[] =>
+  ['trend', 'stages', 'sources', 'events'].map(
+    (name) => html`<section class="${name} hold" aria-hidden="true">
+      <header><h3>${'\u2007'.repeat(12)}</h3></header>
+      ${name === 'events' ? nothing : html`<p class="note">${'\u2007'.repeat(24)}</p>`}<div></div>
+    </section>`,
+  );
+
+const lostView = (words: Words, reload: () => void): TemplateResult =>
+  html`<div class="notice warning" part="notice" role="status">
+    ${problemIcon}
+    <div><p>${words.t('stale')}</p>${retryView(words, 'link', reload)}</div>
+  </div>`;
 
 function stalenessView(time: string, { words, failed, retry }: BoardOptions): TemplateResult | typeof nothing {
   const online = navigator.onLine;
@@ -76,15 +82,21 @@ function stalenessView(time: string, { words, failed, retry }: BoardOptions): Te
   </div>`;
 }
 
-/** What stands in place of the figures when there are none. */
-export const troubleView = (words: Words, { title, text, retry }: Trouble, again: () => void): TemplateResult =>
-  html`<div class="panel" part="notice" role="status">
-    ${retry ? problemIcon : stopIcon}
-    <h2>${words.t(title)}</h2>
-    <p>${words.t(text)}</p>
-    <slot name="error"></slot>
-    ${retry ? retryView(words, 'secondary', again) : nothing}
-  </div>`;
+/** What stands in place of the figures when there are none; with the controls, where another choice may help. */
+export const troubleView = (
+  words: Words,
+  { title, text, retry }: Trouble,
+  again: () => void,
+  controls?: unknown,
+): TemplateResult =>
+  html`${controls ? topView(words, controls) : nothing}
+    <div class="panel" part="notice" role="status">
+      ${retry ? problemIcon : stopIcon}
+      <h2>${words.t(title)}</h2>
+      <p>${words.t(text)}</p>
+      <slot name="error"></slot>
+      ${retry ? retryView(words, 'secondary', again) : nothing}
+    </div>`;
 
 /** What stands in place of the figures when nothing has ever happened. */
 export const emptyView = (words: Words): TemplateResult =>

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Figure, Words } from './words.ts';
+import type { Figure } from './figures.ts';
+import type { Words } from './words.ts';
 
 /** How long a changed figure stays marked. */
 const MARK_MS = 2500;

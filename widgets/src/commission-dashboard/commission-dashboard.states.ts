@@ -1,5 +1,6 @@
 import type { Currency, Dashboard, PartnerEvent } from '@siso/partner-sdk';
 import { type ElementState, problem, type Reply } from '../base/states.ts';
+import { detailReplies, noRows } from './detail.states.ts';
 
 const DAY = 86_400_000;
 
@@ -72,6 +73,7 @@ function year(currencies: readonly Currency[] = ['USD']): Dashboard {
     asOf: new Date().toISOString(),
     from: `${monthAgo(11)}-01`,
     to: new Date().toISOString().slice(0, 10),
+    today: new Date().toISOString().slice(0, 10),
     currency: currencies[0] ?? 'USD',
     earnings: currencies.map((currency, place) => ({
       currency,
@@ -83,6 +85,14 @@ function year(currencies: readonly Currency[] = ['USD']): Dashboard {
       paid: share(12_845_125, place),
     })),
     referrals: { active: 18, submitted: 64, converted: 21, conversionRate: '0.3281' },
+    previous: {
+      from: `${monthAgo(23)}-01`,
+      to: new Date(Date.parse(`${monthAgo(11)}-01`) - DAY).toISOString().slice(0, 10),
+      earned: currencies.map((_, place) => share(3_812_250, place)),
+      submitted: 58,
+      converted: 20,
+      conversionRate: '0.3448',
+    },
     pipeline: [
       { status: 'new', count: 11 },
       { status: 'qualified', count: 7 },
@@ -118,6 +128,7 @@ function young(referrals: number): object {
       { currency: 'USD', thisMonth: none, yearToDate: none, inRange: none, pending: none, payable: none, paid: none },
     ],
     referrals: { active: referrals, submitted: referrals, converted: 0, conversionRate: referrals ? '0' : null },
+    previous: { ...full.previous, earned: [none], submitted: 0, converted: 0, conversionRate: null },
     pipeline: full.pipeline.map(({ status }) => ({ status, count: status === 'new' ? referrals : 0 })),
     series: full.series.map(({ month }) => ({ month, submitted: 0, converted: 0, earned: [none] })),
     topSources: referrals ? [{ source: 'website', submitted: referrals, converted: 0, earned: [none] }] : [],
@@ -125,11 +136,50 @@ function young(referrals: number): object {
   };
 }
 
-const answers = (dashboard: Reply): ElementState['replies'] => ({
+const answers = (dashboard: Reply, more: ElementState['replies'] = {}): ElementState['replies'] => ({
   'GET /v1/brand': brand,
   'GET /v1/dashboard': dashboard,
   'GET /v1/events/stream': 'pending',
+  ...more,
 });
+
+/** A state in which numbers lead somewhere. */
+const drilled = (
+  name: string,
+  about: string,
+  replies: ElementState['replies'],
+  ...presses: readonly string[]
+): ElementState => ({
+  name,
+  about,
+  replies: answers({ body: year() }, replies),
+  steps: presses.map((press) => ({ press })),
+});
+
+const EARNED_FIGURE = '#n-earned';
+const WON_REFERRALS = '.pipeline .converted .number';
+
+/** A busy partner's answer for days in which nothing was. */
+function quiet(): object {
+  const full = year();
+  const none = usd(0);
+  return {
+    ...full,
+    from: '2026-02-01',
+    to: '2026-02-03',
+    earnings: full.earnings.map((earning) => ({ ...earning, inRange: none })),
+    referrals: { ...full.referrals, submitted: 0, converted: 0, conversionRate: null },
+    previous: {
+      from: '2026-01-29',
+      to: '2026-01-31',
+      earned: [none],
+      submitted: 0,
+      converted: 0,
+      conversionRate: null,
+    },
+    topSources: [],
+  };
+}
 
 /** Every state of the commission dashboard. */
 export const commissionDashboardStates: readonly ElementState[] = [
@@ -148,6 +198,47 @@ export const commissionDashboardStates: readonly ElementState[] = [
     replies: answers({ body: year() }),
     steps: [{ press: '.trend button' }],
   },
+  {
+    name: 'pipeline-table',
+    about: 'The pipeline as a table.',
+    replies: answers({ body: year() }),
+    steps: [{ press: '.stages .link' }],
+  },
+  {
+    name: 'empty-range',
+    about: 'Nothing in the chosen days, though there is a history.',
+    attributes: { from: '2026-02-01', to: '2026-02-03' },
+    replies: answers({ body: quiet() }),
+  },
+  {
+    name: 'one-source',
+    about: 'Only one source, in the present month.',
+    attributes: { period: 'this_month', source: 'event' },
+    replies: answers({ body: year() }),
+  },
+  drilled('commissions', 'The commissions behind a figure.', detailReplies, EARNED_FIGURE),
+  drilled(
+    'list-loading',
+    'The list behind a figure is on its way.',
+    { 'GET /v1/commissions': 'pending' },
+    EARNED_FIGURE,
+  ),
+  drilled('list-empty', 'Nothing stands behind a figure.', { 'GET /v1/commissions': { body: noRows } }, EARNED_FIGURE),
+  drilled(
+    'list-error',
+    'The list behind a figure could not be loaded.',
+    { 'GET /v1/commissions': problem(500, 'internal', 'Something went wrong on our side.') },
+    EARNED_FIGURE,
+  ),
+  drilled('explanation', 'How a commission was calculated.', detailReplies, EARNED_FIGURE, '.rows .link'),
+  drilled('referrals', 'The referrals behind a stage.', detailReplies, WON_REFERRALS),
+  drilled('project', 'A won referral and the progress of its project.', detailReplies, WON_REFERRALS, '.rows .link'),
+  drilled(
+    'list-denied',
+    'The session may not list referrals.',
+    { 'GET /v1/referrals': problem(403, 'missing_scope', 'The token lacks the scope for this.') },
+    WON_REFERRALS,
+  ),
   {
     name: 'error',
     about: 'The API failed before there was anything to show.',

@@ -10,7 +10,8 @@ export const styles = css`
 
   .board {
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_unit) * 8) calc(var(--_unit) * 12);
+    --_gap: clamp(8px, var(--siso-space-section, calc(var(--_unit) * 8)), 64px);
+    gap: var(--_gap) calc(var(--_unit) * 12);
   }
 
   .board > * {
@@ -29,13 +30,13 @@ export const styles = css`
   .note,
   .foot {
     color: var(--_muted);
-    font-size: 0.929em;
+    font-size: var(--_small);
   }
 
   .foot {
     max-inline-size: none;
     padding-block-start: calc(var(--_unit) * 3);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hairline) solid var(--_line);
     font-size: 0.857em;
   }
 
@@ -53,36 +54,40 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  .switch {
-    display: flex;
-    margin: 0;
-    padding: 2px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+  .controls {
+    min-block-size: 36px;
+    margin-block-start: calc(var(--_unit) * -4);
   }
 
-  .switch span {
-    display: block;
-    padding: calc(var(--_unit) * 1) calc(var(--_unit) * 3);
-    border-radius: max(0px, var(--_radius) - 3px);
-    color: var(--_muted);
-    font-size: 0.929em;
-    cursor: pointer;
+  .busy > :not(.top, .controls) {
+    opacity: 0.5;
+    transition: opacity var(--_time) ease-out;
   }
 
-  .switch input {
-    position: absolute;
-    opacity: 0;
+  .hold.trend > div {
+    block-size: calc(198px + 2.785em);
   }
 
-  .switch input:checked + span {
-    background: var(--_sunken);
-    color: var(--_text);
-    font-weight: 600;
+  .hold.stages > div {
+    block-size: calc(5.8em + var(--_unit) * 13 + 32px);
   }
 
-  .switch input:focus-visible + span {
-    outline: 2px solid var(--_accent-text);
+  .hold.sources > div {
+    block-size: calc(8.493em + var(--_unit) * 22 + 5px);
+  }
+
+  .hold.events > div {
+    block-size: calc(14.5em + var(--_unit) * 40 + 9px);
+  }
+
+  .hold > div {
+    border-radius: 4px;
+    background: repeating-linear-gradient(transparent 0 1.6em, var(--_sunken) 1.6em 2.5em) 0 -0.8em;
+  }
+
+  .detail {
+    display: grid;
+    gap: calc(var(--_unit) * 2);
   }
 
   .panel {
@@ -109,20 +114,20 @@ export const styles = css`
 
   .top + .panel {
     margin-block-start: calc(var(--_unit) * 4);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hairline) solid var(--_line);
   }
 
-  .loading :is(h2, h3, p, dt, dd, th, td, time, b, .activity span, .pipeline span) {
+  :is(.loading, .hold) :is(h2, h3, p, dt, dd) {
     border-radius: 4px;
     background: linear-gradient(var(--_sunken) 0 0) center / 100% 0.9em no-repeat;
     color: transparent;
   }
 
-  .loading :is(h2, h3, p, dt, dd, .pipeline span) {
+  :is(.loading, .hold) :is(h2, h3, p, dt, dd) {
     justify-self: start;
   }
 
-  .loading :is(.area, .line, .dot, .chart text, .chart span, rect:not(.track), button, .icon) {
+  .loading .number {
     visibility: hidden;
   }
 
@@ -171,9 +176,19 @@ export const styles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .switch input:checked + span {
-      outline: 1px solid CanvasText;
+  @container (max-width: 26em) {
+    .hold.trend > div {
+      block-size: calc(158px + 2.785em);
+    }
+
+    .hold.events > div {
+      block-size: calc(27.97em + var(--_unit) * 40 + 9px);
+    }
+  }
+
+  @container (max-width: 34em) {
+    .controls {
+      min-block-size: 80px;
     }
   }
 `;

@@ -37,6 +37,41 @@ export const figuresStyles = css`
     padding: calc(var(--_unit) * 3) 0;
   }
 
+  .figures .note {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_unit) * 3);
+  }
+
+  .number {
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    text-align: inherit;
+    cursor: pointer;
+    text-decoration: underline dotted 1px transparent;
+    text-underline-offset: 0.25em;
+  }
+
+  .note .number {
+    text-decoration-color: var(--_edge);
+  }
+
+  .number:hover {
+    color: var(--_accent-text);
+    text-decoration: underline solid 1px;
+  }
+
+  @media (hover: none) {
+    .number {
+      text-decoration-color: var(--_edge);
+    }
+  }
+
   .figures.money .value {
     grid-area: 1 / 2;
   }
@@ -86,16 +121,16 @@ export const figuresStyles = css`
       grid-area: auto;
     }
 
-    .figures.money > div:nth-child(n) {
+    .figures.money > div:nth-child(-n + 3) {
       border-block-start: 0;
     }
 
-    .figures.money > div + div {
+    .figures.money > :nth-child(n + 4) {
       position: relative;
       padding-inline-start: calc(var(--_unit) * 6);
     }
 
-    .figures.money > div + div::before {
+    .figures.money > :nth-child(n + 4)::before {
       position: absolute;
       inset-block-start: calc(50% - 0.75em);
       inset-inline-start: 0;
@@ -106,7 +141,41 @@ export const figuresStyles = css`
     }
   }
 
-  @container (min-width: 50em) {
+  @container (min-width: 34em) and (max-width: 60em) {
+    .figures.money {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+
+    .figures.money > div {
+      grid-column: span 2;
+    }
+
+    .figures.money > :nth-child(-n + 2) {
+      grid-column: span 3;
+    }
+
+    .figures.money > :nth-child(3) {
+      border-block-start: 1px solid var(--_line);
+    }
+  }
+
+  @container (min-width: 60em) {
+    .figures.money {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+
+    .figures.money > div:nth-child(n) {
+      border-block-start: 0;
+    }
+
+    .figures.money > :nth-child(n + 2) {
+      padding-inline-start: calc(var(--_unit) * 4);
+    }
+
+    .figures.money > :nth-child(n + 4) {
+      padding-inline-start: calc(var(--_unit) * 6);
+    }
+
     .figures.main {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }

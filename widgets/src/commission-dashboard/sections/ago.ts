@@ -1,4 +1,4 @@
-import { cached } from '../base/format.ts';
+import { cached } from '../../base/format.ts';
 
 const STEPS = [
   ['year', 31_536_000],

@@ -10,9 +10,9 @@ export const sectionsStyles = css`
 
   th,
   td {
-    padding: calc(var(--_unit) * 2) 0;
+    padding: clamp(2px, var(--siso-table-padding, calc(var(--_unit) * 2)), 24px) 0;
     padding-inline-start: calc(var(--_unit) * 3);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hairline) solid var(--_line);
     font-weight: 400;
     text-align: end;
     vertical-align: baseline;
@@ -25,8 +25,14 @@ export const sectionsStyles = css`
 
   thead th {
     padding-block-start: 0;
-    color: var(--_muted);
-    font-size: 0.857em;
+    color: var(--siso-table-head-color, var(--_muted));
+    font-size: clamp(0.75em, var(--siso-table-head-size, 0.857em), 1em);
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
+
+  tbody tr:nth-child(even) {
+    background: var(--siso-table-stripe, transparent);
   }
 
   tbody tr:last-child > * {
@@ -46,18 +52,18 @@ export const sectionsStyles = css`
 
   .pipeline b {
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .bar {
     grid-column: 1 / -1;
     inline-size: 100%;
-    block-size: 8px;
-    fill: var(--_accent-text);
+    block-size: clamp(4px, var(--siso-bar-height, 8px), 24px);
+    fill: var(--siso-bar-color, var(--_accent-text));
   }
 
   .bar .track {
-    fill: var(--_sunken);
+    fill: var(--siso-bar-track-color, var(--_sunken));
   }
 
   .lost .bar {
@@ -69,7 +75,7 @@ export const sectionsStyles = css`
     grid-template-columns: auto 1fr auto;
     gap: calc(var(--_unit) * 3);
     padding-block: calc(var(--_unit) * 2);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hairline) solid var(--_line);
   }
 
   .activity li:last-child {
@@ -78,6 +84,14 @@ export const sectionsStyles = css`
 
   .activity span {
     overflow-wrap: anywhere;
+  }
+
+  .activity .number {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: inherit;
   }
 
   .activity .icon {

@@ -1,9 +1,11 @@
 import type { Money, PartnerEvent } from '@siso/partner-sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { dateFormat, formatMoney } from '../base/format.ts';
+import { dateFormat, formatMoney } from '../../base/format.ts';
+import { numberView } from '../figures.ts';
+import type { Target } from '../selection.ts';
+import type { Words } from '../words.ts';
 import { formatAgo } from './ago.ts';
-import { sectionView } from './section.ts';
-import type { Words } from './words.ts';
+import { type SectionOptions, sectionView } from './section.ts';
 
 /** Paths of 20 × 20: a plus, an arrow, a tick, a cross, a stack of coins below its top. */
 const SHAPES = {
@@ -37,8 +39,26 @@ export function sentenceOf({ type, data }: PartnerEvent, { t, find, locale }: Wo
   return find(`did_${type.replace('.', '_')}`, parameters) ?? t('did_other', parameters);
 }
 
+/** What an event is about, where it can be shown. */
+function targetOf({ subject, data }: PartnerEvent, listsReferrals: boolean): Target | undefined {
+  const { projectId } = data as Readonly<Record<string, unknown>>;
+  if (subject.type === 'commission') {
+    return { one: 'commission', id: subject.id };
+  }
+  if (!listsReferrals) {
+    return undefined;
+  }
+  if (subject.type === 'referral' || subject.type === 'project') {
+    return { one: subject.type, id: subject.id };
+  }
+  return typeof projectId === 'string' ? { one: 'project', id: projectId } : undefined;
+}
+
 /** The last events, newest first. */
-export function activityView(events: readonly PartnerEvent[], words: Words): TemplateResult {
+export function activityView(
+  events: readonly PartnerEvent[],
+  { words, listsReferrals, open }: SectionOptions,
+): TemplateResult {
   const { t, locale } = words;
   const full = dateFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
   const items = events.map((event) => {
@@ -47,7 +67,7 @@ export function activityView(events: readonly PartnerEvent[], words: Words): Tem
     const look = LOOKS[event.type] ?? (/^(commission|payment)/.test(event.type) ? 'money' : 'step');
     return html`<li>
       <svg class="icon ${look}" viewBox="0 0 20 20" aria-hidden="true"><path d=${SHAPES[look]} />${look === 'money' ? coin : nothing}</svg>
-      <span title=${sentence}>${sentence}</span>
+      <span title=${sentence}>${numberView(sentence, targetOf(event, listsReferrals), open)}</span>
       <time datetime=${event.occurredAt} title=${full.format(at)}>${formatAgo(locale, at.getTime(), Date.now())}</time>
     </li>`;
   });

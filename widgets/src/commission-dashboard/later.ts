@@ -1,0 +1,58 @@
+import type { Siso } from '@siso/partner-sdk';
+import type { LitElement } from 'lit';
+import type { Detail } from './detail/detail.ts';
+import type { Sections } from './sections/sections.ts';
+import type { Target } from './selection.ts';
+
+/** The parts of the dashboard that are fetched when they are needed: the sections after the figures, the rest on demand. */
+export class Later {
+  sections?: Sections;
+  /** The list, the calculation or the project that stands in the board's place. */
+  detail?: Detail;
+  /** True when the sections could not be fetched. */
+  lost = false;
+
+  readonly #host: LitElement;
+  #asked = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Fetches the sections, once; `again` after they could not be. */
+  load(again = false): void {
+    if (this.#asked && !again) {
+      return;
+    }
+    this.#asked = true;
+    this.lost = false;
+    import('./sections/sections.ts').then(
+      ({ Sections }) => {
+        this.sections = new Sections(this.#host);
+        this.#host.requestUpdate();
+      },
+      () => {
+        this.lost = true;
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  /** Opens what stands behind a number; the focus returns to the number afterwards. */
+  async open(to: Target, siso: Siso): Promise<void> {
+    const root = this.#host.renderRoot as ShadowRoot;
+    const opener = root.activeElement as HTMLElement | null;
+    const module = await import('./detail/detail.ts').catch(() => undefined);
+    if (!module) {
+      this.lost = true;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.detail = new module.Detail(this.#host, siso, to, async () => {
+      this.detail = undefined;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      opener?.focus();
+    });
+  }
+}
