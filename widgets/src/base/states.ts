@@ -1,5 +1,11 @@
+/** An answer that comes: a body or a problem. `status` is 200 unless given. */
+export interface Answered {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
 /** What the network answers in a state: a body, a problem, nothing at all, or no connection. */
-export type Reply = { readonly status?: number; readonly body: unknown } | 'pending' | 'unreachable';
+export type Reply = Answered | 'pending' | 'unreachable';
 
 /** One thing that a person does in a state. */
 export type Step = { readonly fill: Readonly<Record<string, string>> } | { readonly press: string };
@@ -23,7 +29,7 @@ export interface ElementState {
 }
 
 /** A problem+json reply. */
-export const problem = (status: number, code: string, detail: string, errors?: readonly object[]): Reply => ({
+export const problem = (status: number, code: string, detail: string, errors?: readonly object[]): Answered => ({
   status,
   body: {
     type: `https://docs.example/problems/${code}`,

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { Siso } from '@siso/partner-sdk';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nearest } from '../base/ambient.ts';
 import { brandQuery } from '../base/brand.ts';
 import { connectWithKey, getDefaultApiUrl } from '../base/connection.ts';
 import {
@@ -12,14 +13,18 @@ import {
   sessionContext,
   textsContext,
 } from '../base/contexts.ts';
+import { safeLocale } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
+import type { Demo } from '../demo/demo.ts';
 import type { ProviderTexts } from '../locales/catalog.ts';
 
 /**
  * Hands one connection, its brand and its language to every element inside, through small contexts, so that an element
- * hears only of what it reads. Shows nothing itself.
+ * hears only of what it reads. Shows nothing itself, unless it is a demo.
  *
  * @slot - The page's own content with elements in it.
+ *
+ * @csspart demo-mark - The words that mark the page of a demo.
  */
 export class Provider extends LitElement {
   static readonly version: string = VERSION;
@@ -31,6 +36,8 @@ export class Provider extends LitElement {
     brandColor: { attribute: 'brand-color' },
     texts: { type: Object },
     density: { reflect: true },
+    demo: { type: Boolean },
+    demoSeed: { attribute: 'demo-seed' },
   };
   static override readonly styles = css`
     :host {
@@ -61,6 +68,14 @@ export class Provider extends LitElement {
   /** How close things stand in the elements inside. Default: `comfortable`. */
   density?: 'compact' | 'comfortable';
 
+  /**
+   * Shows every element with invented figures, without a key, a session or a single request; marked as such in a corner of the page.
+   * `.siso` wins over it.
+   */
+  demo = false;
+  /** The same seed tells the same story; any text. */
+  demoSeed?: string;
+
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: 'none' });
   readonly #brand = new ContextProvider(this, { context: brandContext, initialValue: {} });
@@ -68,6 +83,7 @@ export class Provider extends LitElement {
   readonly #texts = new ContextProvider(this, { context: textsContext });
   readonly #live = new ContextProvider(this, { context: liveContext, initialValue: 'idle' });
   #held?: { siso: Siso; release: () => void };
+  #demo?: { readonly of: string; run?: Demo };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,12 +94,14 @@ export class Provider extends LitElement {
     super.disconnectedCallback();
     this.#held?.release();
     this.#held = undefined;
+    this.#endDemo();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#locale.setValue(this.locale);
     this.#texts.setValue(this.texts);
-    const siso = this.siso ?? this.#ownConnection();
+    const demo = this.#wantsDemo();
+    const siso = this.siso ?? (demo ? this.#demo?.run?.siso : this.#ownConnection());
     if (this.isConnected && siso !== this.#held?.siso) {
       this.#held?.release();
       this.#held = siso && { siso, release: this.#hold(siso) };
@@ -100,6 +118,38 @@ export class Provider extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Starts the demo that is asked for, or ends the one that is not. */
+  #wantsDemo(): boolean {
+    const wanted = this.demo && !this.siso && this.isConnected;
+    const locale = safeLocale(
+      this.locale || nearest(this, '[lang]')?.getAttribute('lang') || navigator.language || 'en',
+    );
+    const seed = this.demoSeed ?? '';
+    const of = `${locale} ${seed}`;
+    if (wanted && this.#demo?.of === of) {
+      return true;
+    }
+    this.#endDemo();
+    if (wanted) {
+      const demo: { readonly of: string; run?: Demo } = { of };
+      this.#demo = demo;
+      import('../demo/demo.ts')
+        .then(({ startDemo }) => {
+          if (this.#demo === demo) {
+            demo.run = startDemo({ root: this.renderRoot as ShadowRoot, locale, seed });
+            this.requestUpdate();
+          }
+        })
+        .catch((error: unknown) => console.error(`<${this.localName}> could not start its demo.`, error));
+    }
+    return wanted;
+  }
+
+  #endDemo(): void {
+    this.#demo?.run?.stop();
+    this.#demo = undefined;
   }
 
   #ownConnection(): Siso | undefined {
