@@ -97,8 +97,9 @@ describe.each([
     if (hasDashboard) {
       const dashboard = page.locator('siso-commission-dashboard');
       const { amount } = await operator.getEarnedThisMonth();
-      const shown = await dashboard.locator('[part~="figure"]').first().innerText();
-      expect(shown.replace(/\D/g, '')).toContain(String(Math.trunc(amount / 100)));
+      const figure = dashboard.locator('[part~="figure"]').first();
+      const digits = async () => (await figure.innerText()).replace(/\D/g, '');
+      await expect.poll(digits, { timeout: 15_000 }).toContain(String(Math.trunc(amount / 100)));
     }
     expect(witness.errors).toEqual([]);
     await context.close();

@@ -37,6 +37,11 @@ const open = (hash = '') => page.goto(`${product.apiUrl}/gallery/${hash}`);
 /** #00695c, in the two ways in which Chromium writes a computed colour. */
 const teal = /^rgb\(0, 105, 92\)$|^color\(srgb 0 0\.4117\d* 0\.3607\d*\)$/;
 const onStage = () => page.locator('#stage [data-element]');
+const choice = (label: string) =>
+  page
+    .locator('.choice')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator('select');
 const accent = () =>
   onStage()
     .locator('button[type=submit]')
@@ -67,12 +72,12 @@ test('a brand, a language, a direction and a property change what stands there, 
   await page.getByLabel('As text').fill('#00695c');
   await page.getByLabel('As text').blur();
   await expect.poll(accent).toMatch(teal);
-  await page.locator('.choices').getByLabel('Language').selectOption('العربية');
+  await choice('Language').selectOption('العربية');
   await onStage().getByLabel('الاسم الكامل').waitFor();
   expect(await onStage().evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-  await page.locator('.choices').getByLabel('Language').selectOption('Deutsch');
+  await choice('Language').selectOption('Deutsch');
   await onStage().getByLabel('Vor- und Nachname').waitFor();
-  await page.locator('.choices').getByLabel('Width').selectOption('360 px');
+  await choice('Width').selectOption('360 px');
   await expect.poll(async () => (await page.locator('#stage').boundingBox())?.width).toBe(360);
   expect(await onStage().getAttribute('data-same')).toBe('yes');
   await page.reload();
