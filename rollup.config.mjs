@@ -1,5 +1,4 @@
 /** Builds both packages: `dist/esm` and types for bundlers, `dist/iife` and `dist/cdn` for script tags. */
-import { rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -82,18 +81,6 @@ function withoutDemo() {
   };
 }
 
-/** Empties the folders of the outputs before the first of them is written. */
-function emptyDist() {
-  return {
-    name: 'empty-dist',
-    buildStart() {
-      for (const folder of [widgets, sdk]) {
-        rmSync(`${folder}dist`, { recursive: true, force: true });
-      }
-    },
-  };
-}
-
 /**
  * One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session
  * adds. What is imported lazily stays in files of its own.
@@ -132,7 +119,7 @@ export default [
   {
     input: { index: `${sdk}src/index.ts`, posthog: `${sdk}src/posthog.ts` },
     external: /^posthog-js\//,
-    plugins: [emptyDist(), ...packagePlugins()],
+    plugins: packagePlugins(),
     output: { dir: `${sdk}dist/esm`, ...files },
   },
   {

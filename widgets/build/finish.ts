@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputBundle, Plugin } from 'rollup';
-import { elements, widgets } from './elements.ts';
+import { elements, sdk, widgets } from './elements.ts';
 import { jsxDialects, jsxTypes } from './jsx.ts';
 import { llmsText } from './llms.ts';
 import { readContracts, toManifest } from './manifest.ts';
@@ -47,6 +47,7 @@ export function finishRelease(): Plugin {
       loader.code = loader.code.replace('SISO_MANIFEST', JSON.stringify(needed));
     },
     writeBundle() {
+      removeFormer();
       for (const file of ['custom-elements.json', 'llms.txt']) {
         copyFileSync(`${dist}${file}`, `${dist}cdn/${file}`);
       }
@@ -68,6 +69,24 @@ function filesOf(bundle: OutputBundle, name: string): string[] {
   };
   visit(entry?.fileName ?? '');
   return [...seen].map((file) => `./${file}`);
+}
+
+/** The beginning of this build; file systems keep coarser times. */
+const began = Date.now() - 500;
+
+/**
+ * Removes what an earlier build left and this one has not written. Only now, so that pages and tests have the former
+ * files until the new ones are there, and also when a build fails.
+ */
+function removeFormer(): void {
+  for (const folder of [dist, `${sdk}dist/`]) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = path.join(entry.parentPath, entry.name);
+      if (entry.isFile() && !entry.name.startsWith('.') && statSync(file).mtimeMs < began) {
+        rmSync(file);
+      }
+    }
+  }
 }
 
 function write(file: string, text: string): void {
