@@ -129,7 +129,7 @@ describe('what stands behind the numbers of <siso-commission-dashboard>', () => 
     const told = dash.text('.detail');
     for (const part of [
       'Kestrel & Sons Property Management paid $22,685.25 on Nov 18, 2026.',
-      '× 12.5% $5,335.65625 $5,335.66 − $2,500.01 $2,835.65',
+      '$42,685.25× 12.5%$5,335.65625$5,335.66− $2,500.01$2,835.65',
       'Commission: 12.5% by the plan for silver, version 3',
       'Override: 1% agreed with you',
       'half away from zero',

@@ -49,6 +49,14 @@ describe('<siso-commission-dashboard>', () => {
     await until(() => textOf(board).includes('21 von 64 gewonnen'), 'the texts in German');
   });
 
+  it('speaks another language in its figures and its sections as soon as it is told to', async () => {
+    await mount('en-US');
+    await shown();
+    board.locale = 'fr-FR';
+    await until(() => textOf(board).includes('Vos commissions'), 'the figures in French');
+    await until(() => textOf(board).includes('Recommandations de cette période'), 'the sections in French');
+  });
+
   it('holds the final height while it loads', async () => {
     await mount();
     const before = board.getBoundingClientRect().height;

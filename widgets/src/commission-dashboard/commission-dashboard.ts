@@ -85,7 +85,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
   private impatient = false;
 
   readonly #marks = new ChangeMarks(this);
-  readonly #later = new Later(this);
+  readonly #later = new Later(this, () => this.language);
   #query?: Query<Dashboard>;
   #key = '';
   #stopQuery?: () => void;
@@ -145,6 +145,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#later.speak();
     if (this.#query && this.connection) {
       this.#watch(this.connection);
     }

@@ -154,7 +154,7 @@ export const figuresStyles = css`
       grid-column: span 3;
     }
 
-    .figures.money > :nth-child(3) {
+    .figures.money > div:nth-child(3) {
       border-block-start: 1px solid var(--_line);
     }
   }

@@ -13,10 +13,13 @@ export class Later {
   lost = false;
 
   readonly #host: LitElement;
+  readonly #language: () => string;
+  #spoken = '';
   #asked = false;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, language: () => string) {
     this.#host = host;
+    this.#language = language;
   }
 
   /** Fetches the sections, once; `again` after they could not be. */
@@ -27,7 +30,9 @@ export class Later {
     this.#asked = true;
     this.lost = false;
     import('./sections/sections.ts').then(
-      ({ Sections }) => {
+      async ({ Sections, addTexts }) => {
+        this.#spoken = this.#language();
+        await addTexts(this.#spoken);
         this.sections = new Sections(this.#host);
         this.#host.requestUpdate();
       },
@@ -36,6 +41,17 @@ export class Later {
         this.#host.requestUpdate();
       },
     );
+  }
+
+  /** Fetches the texts of what is here, where the language has changed. */
+  speak(): void {
+    const language = this.#language();
+    if (this.sections && language !== this.#spoken) {
+      this.#spoken = language;
+      void import('./sections/sections.ts')
+        .then(({ addTexts }) => addTexts(language))
+        .then(() => this.#host.requestUpdate());
+    }
   }
 
   /** Opens what stands behind a number; the focus returns to the number afterwards. */
@@ -48,6 +64,7 @@ export class Later {
       this.#host.requestUpdate();
       return;
     }
+    await module.addTexts(this.#language());
     this.detail = new module.Detail(this.#host, siso, to, async () => {
       this.detail = undefined;
       this.#host.requestUpdate();

@@ -239,6 +239,12 @@ export const detailStyles = css`
       border: 0;
     }
 
+    .steps tfoot tr {
+      display: flex;
+      justify-content: space-between;
+      border-block-end: 0;
+    }
+
     .steps tbody th,
     .steps tr > :last-child {
       font-weight: 600;

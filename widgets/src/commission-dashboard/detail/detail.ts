@@ -1,7 +1,6 @@
 import type { Siso } from '@siso/partner-sdk';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { adoptSheets } from '../../base/adopt-sheets.ts';
-import { addTexts } from '../../locales/commission-dashboard-more.ts';
 import { sectionsStyles } from '../sections/sections.styles.ts';
 import type { Target } from '../selection.ts';
 import type { Words } from '../words.ts';
@@ -10,6 +9,8 @@ import { detailStyles } from './detail.styles.ts';
 import { CommissionList, ReferralList } from './list-page.ts';
 import { keyOf, type Page, type PageSetup } from './page.ts';
 import { ProjectPage } from './project-page.ts';
+
+export { addTexts } from '../../locales/commission-dashboard-more.ts';
 
 /** What stands in the board's place: pages on top of one another, the way back, and the focus. */
 export class Detail {
@@ -20,7 +21,6 @@ export class Detail {
 
   /** `close` is called when the last page has been left. */
   constructor(host: LitElement, siso: Siso, to: Target, close: () => void) {
-    addTexts();
     adoptSheets(host, [sectionsStyles, detailStyles]);
     this.#host = host;
     this.#close = close;

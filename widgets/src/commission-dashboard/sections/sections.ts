@@ -3,7 +3,6 @@ import type { LitElement, TemplateResult } from 'lit';
 import { adoptSheets } from '../../base/adopt-sheets.ts';
 import { AreaChart } from '../../chart/area-chart.ts';
 import { chartStyles } from '../../chart/chart.styles.ts';
-import { addTexts } from '../../locales/commission-dashboard-more.ts';
 import type { Words } from '../words.ts';
 import { activityView } from './activity.ts';
 import { controlsStyles } from './controls.styles.ts';
@@ -12,6 +11,8 @@ import type { SectionOptions } from './section.ts';
 import { sectionsStyles } from './sections.styles.ts';
 import { pipelineView, sourcesView } from './standing.ts';
 import { trendView } from './trend.ts';
+
+export { addTexts } from '../../locales/commission-dashboard-more.ts';
 
 type Host = LitElement & Selectable;
 
@@ -23,7 +24,6 @@ export class Sections {
   readonly #tables = new Set<string>();
 
   constructor(host: LitElement) {
-    addTexts();
     adoptSheets(host, [chartStyles, sectionsStyles, controlsStyles]);
     this.#host = host;
     this.#chart = new AreaChart(host);
