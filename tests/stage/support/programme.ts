@@ -9,9 +9,11 @@ export function programme(page: Page): Promise<{ tag: string; states: string[] }
   return page.evaluate(() => window.stage.programme());
 }
 
-/** The tags that must have states: one per `*.states.ts` of the package. */
+/** The tags that must have states: one per folder with a `.states.ts` of its own name. */
 export function tagsWithStates(): string[] {
   return globSync('widgets/src/*/*.states.ts', { cwd: repository })
-    .map((file) => `siso-${/([^/\\]+)\.states\.ts$/.exec(file)?.[1]}`)
+    .map((file) => /([^/\\]+)[/\\]\1\.states\.ts$/.exec(file)?.[1])
+    .filter((name) => name !== undefined)
+    .map((name) => `siso-${name}`)
     .sort();
 }

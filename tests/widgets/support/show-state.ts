@@ -25,6 +25,20 @@ export async function until(ready: () => unknown, what: string): Promise<void> {
   }
 }
 
+/** Resolves when an element has not changed for a moment: parts of it may be loaded after the rest. */
+export async function atRest(element: Element, quietMs = 80): Promise<void> {
+  let quiet = 0;
+  const watch = new MutationObserver(() => {
+    quiet = 0;
+  });
+  watch.observe(element.shadowRoot ?? element, { subtree: true, childList: true, characterData: true });
+  for (let waited = 0; quiet < quietMs && waited < 3000; waited += 20) {
+    await settle(20);
+    quiet += 20;
+  }
+  watch.disconnect();
+}
+
 /** A connection whose network answers as `fetch` says. Each has an API of its own, so that no outbox is shared. */
 export function makeSiso(fetch: typeof globalThis.fetch, { session = false } = {}): Siso {
   const apiUrl = `https://api-${Date.now()}-${shown++}.example`;
@@ -64,13 +78,15 @@ export async function showState(
     } else {
       // Parts of an element may come later than the element.
       await until(() => element.renderRoot.querySelector(step.press), `${step.press} of <${tag}>, ${state.name}`);
-      element.renderRoot.querySelector<HTMLElement>(step.press)?.click();
+      const find = (): HTMLElement | null => element.renderRoot.querySelector<HTMLElement>(step.press);
+      await until(find, `${step.press} of <${tag}> in the state "${state.name}"`);
+      find()?.click();
       await settle();
       await work.done();
     }
     await element.updateComplete;
   }
-  await settle();
+  await atRest(element);
   return {
     element,
     siso,
