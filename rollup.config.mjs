@@ -120,7 +120,7 @@ export default [
     input: { index: `${sdk}src/index.ts`, posthog: `${sdk}src/posthog.ts` },
     external: /^posthog-js\//,
     plugins: packagePlugins(),
-    output: { dir: `${sdk}dist/esm`, ...files },
+    output: { dir: `${sdk}dist/esm`, ...files, hoistTransitiveImports: false },
   },
   {
     input: {

@@ -40,6 +40,10 @@ export function wrap({
   events,
 }: Wrapped): ForwardRefExoticComponent<Given & RefAttributes<HTMLElement>> {
   const component = forwardRef((given: Given, ref: ForwardedRef<HTMLElement>) => {
+    // While it is rendered, because a provider is rendered before what it provides for, and committed after it.
+    if (typeof document !== 'undefined' && !customElements.get(tag)) {
+      define();
+    }
     const element = useRef<HTMLElement | null>(null);
     const latest = useRef<Given>({});
     const attach = useCallback(
@@ -55,9 +59,6 @@ export function wrap({
       [ref],
     );
     useCommit(() => {
-      if (!customElements.get(tag)) {
-        define();
-      }
       const before = latest.current;
       latest.current = given;
       for (const name in properties) {
