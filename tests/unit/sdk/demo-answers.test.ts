@@ -122,8 +122,11 @@ describe('a demo', () => {
 
   test('goes on for hours without running dry', () => {
     const { world, story, get } = begin('long');
-    for (let n = 1; n <= 500; n++) story.next(NOW + n * 20_000);
-    expect(world.events.length).toBeGreaterThan(600);
+    for (let n = 1; n <= 500; n++) {
+      const before = world.events.length;
+      story.next(NOW + n * 20_000);
+      expect(world.events.length).toBeGreaterThan(before);
+    }
     expect(Dashboard.parse(get('/v1/dashboard'))).toBeTruthy();
   });
 

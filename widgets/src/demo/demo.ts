@@ -24,7 +24,7 @@ export interface DemoOptions {
 }
 
 /**
- * Starts a demo: a year of an invented partner up to this moment, and something new every now and then. No request leaves the page, and
+ * Starts a demo: two years of an invented partner up to this moment, and something new every now and then. No request leaves the page, and
  * what is submitted is kept until the page is left.
  */
 export function startDemo({ root, locale, seed }: DemoOptions): Demo {

@@ -10,7 +10,7 @@ const { styleSheet } = css`
     padding: 4px 10px 4px 8px;
     border: 1px dashed light-dark(rgb(0 0 0 / 0.35), rgb(255 255 255 / 0.45));
     border-radius: 999px;
-    background: light-dark(rgb(255 255 255 / 0.94), rgb(28 28 30 / 0.94));
+    background: light-dark(#fff, #1c1c1e);
     color: light-dark(#3a3a3c, #e5e5ea);
     font: 600 12px / 1.4 system-ui, sans-serif;
     letter-spacing: normal;

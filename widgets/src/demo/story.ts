@@ -6,12 +6,13 @@ import { dayOf, type World } from './world.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const SOURCES: readonly ReferralSource[] = ['website', 'website', 'website', 'event', 'email', 'call', 'social'];
-/** Referrals of the past year. */
-const CLIENTS = 56;
+/** Referrals of the past two years: one to look at, and one to compare it with. */
+const CLIENTS = 118;
+const DAYS = 725;
 /** Leads of the last days. */
 const OPEN = 8;
 
-/** What a partner's year is like: a past to look at, and one believable thing after another from then on. */
+/** What a partner's work is like: a past to look at, and one believable thing after another from then on. */
 export class Story {
   readonly #world: World;
   readonly #cast: Cast;
@@ -24,7 +25,7 @@ export class Story {
     this.#chance = chance;
   }
 
-  /** Lives through the year before `now` (ms since 1970), in the order of time. */
+  /** Lives through the two years before `now` (ms since 1970), in the order of time. */
   past(now: number): void {
     const queue: { at: number; act: (at: number) => void }[] = [];
     const plan = (at: number, act: (at: number) => void): void => {
@@ -34,7 +35,7 @@ export class Story {
     };
     for (let n = 0; n < CLIENTS; n++) {
       // A little more each month.
-      const at = now - Math.round(362 * DAY * (1 - n / CLIENTS) ** 1.2) - this.#chance.int(1, 20) * HOUR;
+      const at = now - Math.round(DAYS * DAY * (1 - n / CLIENTS) ** 1.2) - this.#chance.int(1, 20) * HOUR;
       plan(at, () => this.#course(at, plan));
     }
     // Leads that nobody has decided on yet.
@@ -60,12 +61,13 @@ export class Story {
     const fresh = referrals.filter(({ status }) => status === 'new');
     const warm = referrals.filter(({ status }) => status === 'qualified');
     const open = projects.filter(({ status }) => status === 'active');
+    const unfinished = open.filter(({ milestonesCompleted, milestonesTotal }) => milestonesCompleted < milestonesTotal);
     const acts: readonly (() => void)[] = [
       () => this.#submit(now),
       ...(fresh.length > 3 ? [() => this.#world.qualify(now, this.#chance.pick(fresh))] : []),
       ...(warm.length > 2 ? [() => this.#convert(now, this.#chance.pick(warm))] : []),
       ...(open.length ? [() => this.#pay(now, this.#chance.pick(open))] : []),
-      ...(open.length ? [() => this.#world.advance(now, this.#chance.pick(open))] : []),
+      ...(unfinished.length ? [() => this.#world.advance(now, this.#chance.pick(unfinished))] : []),
     ];
     this.#chance.pick(acts)();
   }
@@ -77,12 +79,12 @@ export class Story {
     const qualified = at + int(8, 140) * HOUR;
     const decided = qualified + int(60, 700) * HOUR;
     const reason = pick(this.#cast.reasons);
-    if (likely(15)) {
+    if (likely(25)) {
       plan(decided, (then) => this.#world.lose(then, referral, reason));
       return;
     }
     plan(qualified, (then) => this.#world.qualify(then, referral));
-    if (likely(35)) {
+    if (likely(45)) {
       plan(decided, (then) => this.#world.lose(then, referral, reason));
       return;
     }
