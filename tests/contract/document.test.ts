@@ -68,7 +68,7 @@ describe('every operation', () => {
     const names = operations.map(({ documented: { operationId } }) => operationId);
     expect(new Set(names).size).toBe(names.length);
     const verb =
-      /^(?:get|list|create|update|delete|archive|revoke|refresh|rotate|qualify|convert|lose|reopen|record|settle|explain|stream)[A-Z]\w+$/;
+      /^(?:get|list|create|update|delete|archive|revoke|refresh|rotate|qualify|convert|lose|reopen|record|settle|explain|export|stream)[A-Z]\w+$/;
     expect(names.filter((name) => !verb.test(name))).toEqual([]);
   });
 

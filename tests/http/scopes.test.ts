@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMPONENT_SCOPES, PARTNER_SCOPES, PUBLISHABLE_SCOPES, SCOPES } from '../../api/src/platform/scopes.ts';
+import {
+  COMPONENT_SCOPES,
+  OPTIONAL_SCOPES,
+  PARTNER_SCOPES,
+  PUBLISHABLE_SCOPES,
+  SCOPES,
+} from '../../api/src/platform/scopes.ts';
 import { type GivenPartner, givenPartner, ORIGIN } from '../support/fixtures.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { type Caller, createCaller } from './support/caller.ts';
@@ -127,7 +133,8 @@ test('a session reaches what its components need, and nothing else', async () =>
   const { token } = (
     await operator.as(partner.secretKey).ask<{ token: string }>('POST', '/v1/widget-sessions', { body })
   ).body;
-  const granted: readonly string[] = COMPONENT_SCOPES['commission-dashboard'];
+  const component = 'commission-dashboard';
+  const granted: readonly string[] = [...COMPONENT_SCOPES[component], ...OPTIONAL_SCOPES[component]];
   const page = operator.as(token, { origin: ORIGIN });
   for (const operation of secured.filter(({ path, method }) => method === 'get' && !path.includes('stream'))) {
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -56,7 +56,8 @@ const holdView = (): readonly TemplateResult[] =>
   ['trend', 'stages', 'sources', 'events'].map(
     (name) => html`<section class="${name} hold" aria-hidden="true">
       <header><h3>${'\u2007'.repeat(12)}</h3></header>
-      ${name === 'events' ? nothing : html`<p class="note">${'\u2007'.repeat(24)}</p>`}<div></div>
+      ${name === 'events' ? nothing : html`<p class="note">${'\u2007'.repeat(24)}</p>`}
+      <div>${name === 'events' ? Array.from({ length: 10 }, () => html`<i>\u2007</i>`) : nothing}</div>
     </section>`,
   );
 

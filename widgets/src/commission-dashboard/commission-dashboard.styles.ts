@@ -76,8 +76,14 @@ export const styles = css`
     block-size: calc(8.493em + var(--_unit) * 22 + 5px);
   }
 
-  .hold.events > div {
-    block-size: calc(14.5em + var(--_unit) * 40 + 9px);
+  .hold i {
+    display: block;
+    padding-block: calc(var(--_unit) * 2);
+    border-block-end: 1px solid transparent;
+  }
+
+  .hold i:last-child {
+    border: 0;
   }
 
   .hold > div {
@@ -181,8 +187,17 @@ export const styles = css`
       block-size: calc(158px + 2.785em);
     }
 
-    .hold.events > div {
-      block-size: calc(27.97em + var(--_unit) * 40 + 9px);
+    .hold i::after {
+      display: block;
+      content: '.';
+      color: transparent;
+      font-size: 0.929em;
+    }
+  }
+
+  @container (max-width: 64em) {
+    .trend > .note {
+      min-block-size: 2.9em;
     }
   }
 
