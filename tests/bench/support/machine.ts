@@ -5,25 +5,32 @@ import path from 'node:path';
 import { findBinaries } from '../../../api/src/adapters/embedded-postgres/binaries.ts';
 import { run } from '../../../api/src/adapters/embedded-postgres/command.ts';
 
-export interface Machine {
+export interface Host {
   cpu: string;
   cores: number;
   memoryGb: number;
   os: string;
   node: string;
-  postgres: string;
   /** Load average of the last minute when the run began: other work on the machine. */
   loadAtStart: number;
 }
 
+export interface Machine extends Host {
+  postgres: string;
+}
+
 export async function describeMachine(): Promise<Machine> {
+  return { ...(await describeHost()), postgres: await postgresVersion() };
+}
+
+/** The machine without a database. */
+export async function describeHost(): Promise<Host> {
   return {
     cpu: `${cpus()[0]?.model.trim() ?? 'unknown'} (${arch()})`,
     cores: availableParallelism(),
     memoryGb: Math.round(totalmem() / 1024 ** 3),
     os: await systemName(),
     node: process.version.slice(1),
-    postgres: await postgresVersion(),
     loadAtStart: Math.round((loadavg()[0] ?? 0) * 100) / 100,
   };
 }

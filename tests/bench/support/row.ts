@@ -35,7 +35,10 @@ export type PartName = (typeof partNames)[number];
 export type Part = (context: { readonly log: (line: string) => void }) => Promise<readonly Row[]>;
 
 /** Whether a row reaches its goal; undefined where it has none. */
-export function met({ figure }: Row): boolean | undefined {
+export const met = ({ figure }: Row): boolean | undefined => reached(figure);
+
+/** Whether a figure reaches its goal; undefined where it has none. */
+export function reached(figure: Row['figure']): boolean | undefined {
   if (!figure || (figure.atLeast === undefined && figure.atMost === undefined)) return undefined;
   return figure.value >= (figure.atLeast ?? -Infinity) && figure.value <= (figure.atMost ?? Infinity);
 }

@@ -1,5 +1,5 @@
 /** The rows as people read them, and as tests/bench/latest.json keeps them. */
-import type { Machine } from './machine.ts';
+import type { Host, Machine } from './machine.ts';
 import { type Figures, met, type PartName, partNames, type Row } from './row.ts';
 
 /** What latest.json holds: each part as it was measured last. */
@@ -30,36 +30,41 @@ function verdict(row: Row): string {
 
 const cells = ({ rps, p50, p99, cpu, postgresCpu }: Figures) => [rps, p50, p99, cpu, postgresCpu].map(rounded);
 
+/** Which columns hold numbers and stand to the right. */
+export type Column = (column: number) => boolean;
+
+/** Columns below their heads, as wide as they must be. */
+export function layOut(head: readonly string[], lines: readonly (readonly string[])[], numbers: Column): string {
+  const all = [head, ...lines];
+  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+  const text = all.map((line) =>
+    line
+      .map((cell, column) => (numbers(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+  text.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('──'));
+  return text.join('\n');
+}
+
 /** One table, ours above its baseline; below it, why goals were missed. */
 export function formatTable(rows: readonly Row[]): string {
-  const lines: string[][] = [HEAD];
+  const lines: string[][] = [];
   for (const row of rows) {
     const figure = row.figure ? `${rounded(row.figure.value)} ${row.figure.unit}` : '';
     lines.push([row.part, row.what, 'ours', ...cells(row.ours), figure, goalOf(row), verdict(row)]);
     if (row.baseline) lines.push(['', '', row.baseline.name, ...cells(row.baseline), '', '', '']);
   }
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const text = lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column >= FIRST_NUMBER && column <= LAST_NUMBER ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  text.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('──'));
+  const text = layOut(HEAD, lines, (column) => column >= FIRST_NUMBER && column <= LAST_NUMBER);
   const missed = rows.filter((row) => met(row) === false);
   const reasons = missed.map((row) => `missed: ${row.part}, ${row.what}: ${row.reason ?? 'no reason known yet'}`);
-  return [...text, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
+  return [text, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
 }
 
-export function formatMachine(m: Machine): string {
-  return [
-    `${m.cpu}, ${m.cores} cores, ${m.memoryGb} GB; ${m.os}`,
-    `Node ${m.node}, PostgreSQL ${m.postgres}; load average at start ${m.loadAtStart}`,
-  ].join('\n');
-}
+export const formatHost = (m: Host): string =>
+  `${m.cpu}, ${m.cores} cores, ${m.memoryGb} GB; ${m.os}; load average at start ${m.loadAtStart}`;
+
+export const formatMachine = (m: Machine): string => `${formatHost(m)}\nNode ${m.node}, PostgreSQL ${m.postgres}`;
 
 /** The parts just measured take the place of their earlier selves; the others stay. In the order of the parts. */
 export function mergeLatest(known: Latest, measured: Latest): Latest {
