@@ -48,6 +48,7 @@ async function createService(env: EdgeEnv) {
   return createApp(edgeDeps(config, { db, live }), {
     document: '',
     cdn: nothing,
+    releases: nothing,
     reference: nothing,
     openStream: () => Promise.reject(new Error('no streams here')),
   });

@@ -50,6 +50,7 @@ export async function record(database: BenchDatabase, requests: readonly Recorde
       {
         document: '',
         cdn: nothing,
+        releases: nothing,
         reference: nothing,
         openStream: () => Promise.reject(new Error('no streams here')),
       },
