@@ -49,9 +49,22 @@ function wallClock(instant: Date, zone: string): { day: Day; asUtc: number } {
   return { day, asUtc: Date.parse(`${day}T${part.hour}:${part.minute}:${part.second}Z`) };
 }
 
+/** The minute that was asked for last in each zone, and its day: requests ask for today over and over. */
+const lastAsked = new Map<string, { minute: number; day: Day }>();
+const MINUTE_MS = 60_000;
+/** Since then every zone is whole minutes from UTC and changes on whole ones, so that a minute has one day. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0, 1);
+
 /** The calendar day that an instant falls on in the zone. */
 export function dayInZone(instant: Date, zone: string): Day {
-  return zone === 'UTC' ? instant.toISOString().slice(0, 10) : wallClock(instant, zone).day;
+  if (zone === 'UTC') return instant.toISOString().slice(0, 10);
+  const epochMs = instant.getTime();
+  const minute = Math.floor(epochMs / MINUTE_MS);
+  const last = lastAsked.get(zone);
+  if (last?.minute === minute) return last.day;
+  const { day } = wallClock(instant, zone);
+  if (epochMs >= WHOLE_MINUTES_SINCE) lastAsked.set(zone, { minute, day });
+  return day;
 }
 
 /** The zone's distance from UTC at an instant, in milliseconds; east is positive. */
@@ -103,9 +116,8 @@ export function monthOf(day: Day): Month {
 
 /** The first day of a month `months` away from the day's own (negative: earlier). */
 export function startOfMonth(day: Day, months = 0): Day {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** The `count` months that end with the day's own, oldest first. */

@@ -88,6 +88,20 @@ describe('startOfDay', () => {
 });
 
 describe('dayInZone', () => {
+  test('answers the same for every moment of a minute, also around midnights and the changes of clocks', () => {
+    const offset = fc.integer({ min: -130, max: 130 });
+    const second = fc.integer({ min: 0, max: 59_999 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), days, offset, second, second, (zone, day, minutes, one, other) => {
+        const minute = Math.floor(startOfDay(day, zone).getTime() / 60_000) * 60_000 + minutes * 60_000;
+        for (const at of [minute + one, minute + other]) {
+          expect(dayInZone(new Date(at), zone)).toBe(dayByLocale(at, zone));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('agrees with another way of asking, everywhere', () => {
     fc.assert(
       fc.property(
