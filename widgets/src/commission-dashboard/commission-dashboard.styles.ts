@@ -86,7 +86,13 @@ export const styles = css`
     border: 0;
   }
 
-  .hold > div {
+  .hold.trend > div,
+  .hold.stages > div {
+    border-radius: 4px;
+    background: var(--_sunken);
+  }
+
+  .hold:is(.sources, .events) > div {
     border-radius: 4px;
     background: repeating-linear-gradient(transparent 0 1.6em, var(--_sunken) 1.6em 2.5em) 0 -0.8em;
   }

@@ -57,6 +57,11 @@ export const figuresStyles = css`
     text-underline-offset: 0.25em;
   }
 
+  .figures .number {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
+
   .note .number {
     text-decoration-color: var(--_edge);
   }
