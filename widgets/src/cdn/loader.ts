@@ -19,6 +19,10 @@ const load = (name: string): void => {
   if (!files || asked.has(name)) {
     return;
   }
+  if (!asked.size) {
+    // A page's first formatter takes a phone tens of milliseconds: it is made while the files are on their way.
+    setTimeout(() => new Intl.NumberFormat());
+  }
   asked.add(name);
   const urls = files.map((file) => new URL(file, base).href);
   for (const href of urls) {
