@@ -31,6 +31,12 @@ export function finishPackages(): Plugin {
 }
 
 /**
+ * Chunks that an element asks for only later, and that are to be there before: a form whose page goes offline right after it
+ * appeared must still be able to keep what is typed.
+ */
+const fetchedAhead: Readonly<Record<string, readonly string[]>> = { 'referral-form': ['outbox'] };
+
+/**
  * Completes what is served below `/cdn/`: tells the loader which files each element needs, and writes what a release has
  * beside its modules.
  */
@@ -68,6 +74,13 @@ function filesOf(bundle: OutputBundle, name: string): string[] {
     }
   };
   visit(entry?.fileName ?? '');
+  for (const ahead of fetchedAhead[name] ?? []) {
+    const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === ahead);
+    if (!chunk) {
+      throw new Error(`There is no chunk ${ahead} for ${name}.`);
+    }
+    visit(chunk.fileName);
+  }
   return [...seen].map((file) => `./${file}`);
 }
 
