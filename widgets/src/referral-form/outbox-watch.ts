@@ -10,9 +10,6 @@ export interface OutboxListener {
   failed(error: SisoError): void;
 }
 
-/** How long a form that has just appeared lets its own painting go first. */
-const FIRST_COUNT_MS = 100;
-
 /** Follows the outbox: how many referrals wait on this device, and what became of the form's own. */
 export class OutboxWatch {
   /** Id of the entry that this form shows as saved. */
@@ -32,7 +29,7 @@ export class OutboxWatch {
   constructor({ outbox }: Siso, listener: OutboxListener, ownId?: string) {
     this.#outbox = outbox;
     this.#changed = listener.changed;
-    const leave = outbox.subscribe((event) => {
+    this.stop = outbox.subscribe((event) => {
       const own = event.id === this.ownId;
       if (event.type === 'sent' && (own || this.#inherited?.has(event.id))) {
         listener.sent(own, event.data);
@@ -41,13 +38,7 @@ export class OutboxWatch {
       }
       void this.count();
     });
-    this.ownId = ownId;
-    // The form is seen first, then what waits is looked for.
-    const later = setTimeout(() => void this.count(), FIRST_COUNT_MS);
-    this.stop = () => {
-      clearTimeout(later);
-      leave();
-    };
+    this.own(ownId);
   }
 
   /** Takes an entry for the form's own, or none. */
