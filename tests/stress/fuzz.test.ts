@@ -138,6 +138,10 @@ async function judge(operation: Operation, g: Pick): Promise<void> {
   }
   const documented = responses[status];
   if (!documented) throw new Error(`${told}, a status that is not documented`);
+  if (documented.content?.['text/csv']) {
+    expect([told, response.headers.get('content-type')]).toEqual([told, expect.stringMatching(/^text\/csv/)]);
+    return expect(text).toMatch(/^\u{FEFF}?commission_id,/u);
+  }
   const schema = documented.content?.['application/json']?.schema as Schema | undefined;
   if (!schema) return expect([told, text]).toEqual([told, '']);
   const body: unknown = JSON.parse(text);

@@ -140,7 +140,8 @@ const scopes: Row[] = [
   ['to read a list', 'publishable', 'GET /v1/referrals', none, '403 missing_scope'],
   ['to hear events', 'publishable', 'GET /v1/events/stream', none, '403 missing_scope'],
   ['to mint a session', 'session', 'POST /v1/widget-sessions', { body: {} }, '403 missing_scope'],
-  ['to read leads', 'session', 'GET /v1/referrals', none, '403 missing_scope'],
+  ['to change a lead', 'session', 'PATCH /v1/referrals/{referralId}', { body: {} }, '403 missing_scope'],
+  ['to export commissions', 'publishable', 'GET /v1/commissions/export', none, '403 missing_scope'],
   [
     'to set metadata',
     'publishable',
