@@ -217,6 +217,14 @@ describe('500 and 503', () => {
     await own.ask('GET', '/v1/commissions');
   });
 
+  test('sessions that the database ends, as a restart does, are not noticed by who reads', async () => {
+    for (let round = 0; round < 20; round++) {
+      await server.sql(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename <> current_user`);
+      await own.ask('GET', '/v1/referrals');
+    }
+  });
+
   test('a database that takes no connection is told as such, with a time to wait, and nothing else fails with it', async () => {
     const [{ name } = { name: '' }] = await server.sql<{ name: string }>('select current_database() as name');
     await server.sql(`alter database ${name} connection limit 0`);

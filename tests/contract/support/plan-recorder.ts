@@ -57,9 +57,11 @@ export async function recordPlans(server: TestServer): Promise<PlanRecorder> {
   return {
     async planFor(mode) {
       await server.sql(`alter database ${name} set plan_cache_mode = '${mode}'`);
-      await server.sql(`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name like 'siso %'`);
-      await allBack(server);
+      const ended = await server.sql<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and application_name like 'siso %'`,
+      );
+      await server.sql('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [ended.map(({ pid }) => pid)]);
+      await allBack(server, new Set(ended.map(({ pid }) => pid)));
       heard.length = 0;
     },
     take() {
@@ -70,14 +72,18 @@ export async function recordPlans(server: TestServer): Promise<PlanRecorder> {
   };
 }
 
-/** The listener and the relay open a session again by themselves; the pools when they are asked. */
-async function allBack(server: TestServer): Promise<void> {
+/**
+ * The listener and the relay open a session again by themselves; the pools when they are asked. A session that was told
+ * to end is still there for a moment.
+ */
+async function allBack(server: TestServer, ended: ReadonlySet<number>): Promise<void> {
   const held = ['siso live', 'siso wake', 'siso relay'];
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; await new Promise((next) => setTimeout(next, 20))) {
-    const rows = await server.sql<{ name: string }>(
-      'select application_name as name from pg_stat_activity where datname = current_database()',
+    const rows = await server.sql<{ name: string; pid: number }>(
+      'select application_name as name, pid from pg_stat_activity where datname = current_database()',
     );
-    if (held.every((each) => rows.some((row) => row.name === each))) return;
+    const gone = rows.every(({ pid }) => !ended.has(pid));
+    if (gone && held.every((each) => rows.some((row) => row.name === each))) return;
   }
   throw new Error('the service did not come back');
 }

@@ -5,7 +5,7 @@ import { ProblemError } from '../../core/errors.ts';
 import type { Statement } from '../../db/statement.ts';
 import type { Db, DbScope, RowsOf, Tx } from '../../ports/db.ts';
 import type { Waits } from '../../ports/waits.ts';
-import { settle, translate, withRetries } from './errors.ts';
+import { connectionEnded, settle, translate, withRetries } from './errors.ts';
 import { enter } from './scope.ts';
 
 export interface Pools {
@@ -33,6 +33,14 @@ function together<T>(client: pg.ClientBase, work: () => T): T {
   stream.cork();
   process.nextTick(() => stream.uncork());
   return work();
+}
+
+/** A pool learns late that the database ended its sessions (a restart, a failover); what only reads asks once more. */
+function again<R>(ask: () => Promise<R>): Promise<R> {
+  return ask().catch((error) => {
+    if (connectionEnded(error)) return ask();
+    throw error;
+  });
 }
 
 /** `waits` is told of those that wait for a connection, and of look-ups, which hold one for their one statement. */
@@ -69,34 +77,37 @@ export function createDb(pools: Pools, waits: Waits): Db {
     }
   }
 
-  return {
-    async lookup(statement) {
-      const answered = waits.during(pools.lookup.query(queryOf(statement)));
-      const { rows } = await answered.catch((error) => Promise.reject(translate(error)));
-      return rows;
-    },
+  async function readOnce<const S extends readonly Statement[]>(scope: DbScope, statements: S): Promise<RowsOf<S>> {
+    const connected = waits.during(pools[scope.role].connect());
+    const client = await connected.catch((error) => Promise.reject(translate(error)));
+    let broken = false;
+    try {
+      const [, , ...rest] = await settle(
+        together(client, () => [
+          client.query('begin read only'),
+          client.query(enter(scope)),
+          ...statements.map((statement) => send(client, statement)),
+          client.query('commit'),
+        ]),
+      );
+      return rest.slice(0, -1).map((result) => result.rows) as RowsOf<S>;
+    } catch (error) {
+      broken = error instanceof ProblemError && error.code === 'unavailable';
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
 
-    async read(scope, statements) {
-      const connected = waits.during(pools[scope.role].connect());
-      const client = await connected.catch((error) => Promise.reject(translate(error)));
-      let broken = false;
-      try {
-        const [, , ...rest] = await settle(
-          together(client, () => [
-            client.query('begin read only'),
-            client.query(enter(scope)),
-            ...statements.map((statement) => send(client, statement)),
-            client.query('commit'),
-          ]),
-        );
-        return rest.slice(0, -1).map((result) => result.rows) as RowsOf<typeof statements>;
-      } catch (error) {
-        broken = error instanceof ProblemError && error.code === 'unavailable';
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+  async function lookUpOnce<Row>(statement: Statement<Row>): Promise<Row[]> {
+    const answered = waits.during(pools.lookup.query(queryOf(statement)));
+    const { rows } = await answered.catch((error) => Promise.reject(translate(error)));
+    return rows;
+  }
+
+  return {
+    lookup: (statement) => again(() => lookUpOnce(statement)),
+    read: (scope, statements) => again(() => readOnce(scope, statements)),
 
     write: (scope, work) => withRetries(() => attempt(scope, work)),
   };

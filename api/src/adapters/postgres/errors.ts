@@ -23,6 +23,15 @@ export function translate(error: unknown): unknown {
   return away && !(error instanceof ProblemError) ? unavailable(error) : error;
 }
 
+/** Whether a problem says that an open connection ended under its statements: another one may well serve. */
+export function connectionEnded(error: unknown): boolean {
+  if (!(error instanceof ProblemError) || error.code !== 'unavailable') return false;
+  const { cause } = error;
+  return (
+    /^57P0[12]$/.test(codeOf(cause)) || /ECONNRESET|EPIPE|terminated|not queryable/i.test(`${codeOf(cause)} ${cause}`)
+  );
+}
+
 /** The database cannot be asked at the moment. */
 export function unavailable(cause: unknown): ProblemError {
   return new ProblemError('unavailable', 'The database does not answer. Nothing is known to be lost; try again.', {
