@@ -15,7 +15,12 @@ afterAll(async () => {
   await server.close();
 });
 
-const ROLES = { app: 'siso_partner', staff: 'siso_staff', worker: 'siso_worker' } as const;
+const ROLES = {
+  app: 'siso_partner',
+  staff: 'siso_staff',
+  identity: 'siso_identity',
+  worker: 'siso_worker',
+} as const;
 const denied = { code: DENIED };
 
 describe.each(LOGINS)('the %s login', (login) => {
@@ -88,8 +93,8 @@ describe.each(LOGINS)('the %s login', (login) => {
 describe('a role', () => {
   test('cannot log in and bypasses nothing', async () => {
     const roles = await server.sql(`select rolname, rolcanlogin or rolsuper or rolbypassrls as special from pg_roles
-      where rolname in ('siso_login', 'siso_partner', 'siso_staff', 'siso_worker', 'siso_auth') order by 1`);
-    expect(roles).toHaveLength(5);
+      where rolname in ('siso_login', 'siso_partner', 'siso_staff', 'siso_identity', 'siso_worker', 'siso_auth') order by 1`);
+    expect(roles).toHaveLength(6);
     expect(roles.filter(({ special }) => special)).toEqual([]);
   });
 
@@ -115,6 +120,7 @@ describe('a function that runs with its owner’s rights', () => {
       siso_sealed_key: true,
       siso_take: true,
       siso_touch_key: true,
+      siso_user_changed: true,
     });
     for (const { config } of functions) expect(config).toEqual(['search_path=public, pg_temp']);
   });
@@ -145,7 +151,7 @@ describe('a function that runs with its owner’s rights', () => {
 });
 
 test('the jobs’ tables are the worker’s alone', async () => {
-  for (const login of ['app', 'staff'] as const) {
+  for (const login of ['app', 'staff', 'identity'] as const) {
     for (const before of ['', `set local role ${ROLES[login]}`]) {
       expect(await sessions[login].attempt(before, 'select * from pgboss.job')).toEqual(denied);
     }

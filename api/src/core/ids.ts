@@ -3,21 +3,31 @@
  * They sort by the time of their making. The list of prefixes is closed; see ../shared/design API "ids".
  */
 export const ID_PREFIXES = {
+  account: 'acc',
   apiKey: 'key',
   audit: 'aud',
   commission: 'com',
+  device: 'dvc',
   event: 'evt',
+  invitation: 'inv',
+  mail: 'mal',
   milestone: 'mil',
   partner: 'ptr',
   partnerTerms: 'trm',
+  passkey: 'psk',
   payment: 'pmt',
   plan: 'pln',
   programme: 'prg',
   project: 'prj',
   referral: 'ref',
   request: 'req',
+  signIn: 'sin',
+  signInSession: 'ses',
   signingKey: 'sig',
   statusChange: 'chg',
+  twoFactor: 'tfa',
+  user: 'usr',
+  verification: 'ver',
   widgetSession: 'wse',
 } as const;
 

@@ -14,6 +14,7 @@ const Environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_ADMIN_URL: postgresUrl.optional(),
   DATABASE_STAFF_URL: postgresUrl.optional(),
+  DATABASE_IDENTITY_URL: postgresUrl.optional(),
   DATABASE_WORKER_URL: postgresUrl.optional(),
   SISO_SECRET: secret.optional(),
   PUBLIC_URL: origin.optional(),
@@ -35,7 +36,13 @@ export interface Config {
   dataDir: string;
   /** An outside database; undefined: the embedded one. */
   database:
-    | { url: string; adminUrl: string | undefined; staffUrl: string | undefined; workerUrl: string | undefined }
+    | {
+        url: string;
+        adminUrl: string | undefined;
+        staffUrl: string | undefined;
+        identityUrl: string | undefined;
+        workerUrl: string | undefined;
+      }
     | undefined;
   /** Undefined: one is made and kept in the data folder. */
   secret: string | undefined;
@@ -80,6 +87,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
           url: s.DATABASE_URL,
           adminUrl: s.DATABASE_ADMIN_URL,
           staffUrl: s.DATABASE_STAFF_URL,
+          identityUrl: s.DATABASE_IDENTITY_URL,
           workerUrl: s.DATABASE_WORKER_URL,
         };
   return {

@@ -13,7 +13,7 @@ const DUPLICATE_OBJECT = '42710';
 const UNIQUE_VIOLATION = '23505';
 const OLDEST_SERVER = 160_000;
 
-const ROLES = ['siso_login', 'siso_partner', 'siso_staff', 'siso_worker', 'siso_auth'];
+const ROLES = ['siso_login', 'siso_partner', 'siso_staff', 'siso_identity', 'siso_worker', 'siso_auth'];
 
 /**
  * Brings a database up to date under an advisory lock: the rights' roles, the tables, the jobs' tables.

@@ -26,7 +26,7 @@ export interface ServiceOptions {
   config: Pick<Config, 'publicUrl' | 'sandbox' | 'trustProxy' | 'limits' | 'pool'> &
     // Left out: nothing is shed.
     Partial<Pick<Config, 'overloadDelayMs'>>;
-  /** Connection URLs of the three logins; `listen` is unpooled, of the worker's login. */
+  /** Connection URLs of the four logins; `listen` is unpooled, of the worker's login. */
   urls: DatabaseUrls;
   secret: string;
   logger: Logger;
@@ -36,6 +36,7 @@ export interface ServiceOptions {
 export interface DatabaseUrls {
   partner: string;
   staff: string;
+  identity: string;
   worker: string;
   listen: string;
 }
@@ -55,6 +56,7 @@ export function databaseUrls(
     url: string;
     adminUrl?: string | undefined;
     staffUrl?: string | undefined;
+    identityUrl?: string | undefined;
     workerUrl?: string | undefined;
   },
   secret: string,
@@ -62,7 +64,8 @@ export function databaseUrls(
   const logins = loginsOf(database.url, secret);
   const worker = database.workerUrl ?? urlAs(database.adminUrl ?? database.url, logins.worker);
   const staff = database.staffUrl ?? urlAs(database.url, logins.staff);
-  return { logins, urls: { partner: database.url, staff, worker, listen: worker } };
+  const identity = database.identityUrl ?? urlAs(database.url, logins.identity);
+  return { logins, urls: { partner: database.url, staff, identity, worker, listen: worker } };
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -83,6 +86,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     lookup: pool(urls.partner, 'lookup', Math.ceil(config.pool / 2)),
     partner: pool(urls.partner, 'partner', config.pool),
     staff: pool(urls.staff, 'staff', config.pool),
+    identity: pool(urls.identity, 'identity', Math.ceil(config.pool / 2)),
     worker: pool(urls.worker, 'worker', 3),
   };
   const waits = createWaits();

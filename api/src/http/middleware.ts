@@ -35,7 +35,7 @@ export const canonicalLog: Middleware = async (c, next) => {
     status: c.res.status,
     ms: Math.round((performance.now() - started) * 10) / 10,
     ...(actor ? { actor: actor.type, actorId: actor.id } : {}),
-    ...(actor && 'partnerId' in actor ? { partnerId: actor.partnerId } : {}),
+    ...(actor && 'partnerId' in actor && actor.partnerId !== null ? { partnerId: actor.partnerId } : {}),
     ...line,
   });
 };

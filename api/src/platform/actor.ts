@@ -17,11 +17,32 @@ export type Actor =
       /** Unix seconds; a stream ends then. */
       expiresAt: number;
     }
+  | {
+      /** A signed-in person, by a widget session that the sign-in minted. */
+      type: 'user';
+      /** The widget session's. */
+      id: string;
+      userId: string;
+      /** null: SISO's own staff, acting for the programme. */
+      partnerId: string | null;
+      scopes: readonly string[];
+      components: readonly string[];
+      /** Unix seconds; a stream ends then. */
+      expiresAt: number;
+      /** Unix seconds until which a fresh proof of identity holds; 0: there is none. */
+      steppedUpUntil: number;
+    }
   | { type: 'system'; id: string };
 
 /** The partner that the actor belongs to; undefined for the programme and the system. */
 export function partnerOf(actor: Actor): string | undefined {
-  return 'partnerId' in actor ? actor.partnerId : undefined;
+  return ('partnerId' in actor ? actor.partnerId : undefined) ?? undefined;
+}
+
+/** Who stands behind it: for a session the host's own user or ours, else the key or the part of the system itself. */
+export function personOf(actor: Actor): string {
+  if (actor.type === 'widget_session') return actor.subject;
+  return actor.type === 'user' ? actor.userId : actor.id;
 }
 
 /** @throws ProblemError `missing_scope` unless one of the scopes was granted. */
@@ -29,6 +50,15 @@ export function requireScope(ctx: Ctx, ...anyOf: readonly Scope[]): void {
   const { actor } = ctx;
   if (actor.type === 'system' || anyOf.some((scope) => covers(actor.scopes, scope))) return;
   throw new ProblemError('missing_scope', `This needs the scope ${anyOf.join(' or ')}.`);
+}
+
+/**
+ * For what an unattended screen must not be enough for. Keys are not asked: they lie on servers.
+ * @throws ProblemError `step_up_required` for a person without a proof of identity within the last five minutes.
+ */
+export function requireStepUp({ actor, deps }: Ctx): void {
+  if (actor.type !== 'user' || actor.steppedUpUntil * 1000 > deps.clock.now().getTime()) return;
+  throw new ProblemError('step_up_required', 'Confirm with your password, code or passkey that it is you.');
 }
 
 /** @throws ProblemError `programme_only` for a partner's own key or session. */

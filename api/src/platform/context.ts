@@ -24,12 +24,14 @@ function scopeOf(actor: Actor): DbScope {
     return {
       role: 'partner',
       partnerId,
-      credential: { kind: actor.type === 'widget_session' ? 'session' : 'key', id: actor.id },
+      credential: { kind: isSession(actor) ? 'session' : 'key', id: actor.id },
     };
   }
   if (actor.type === 'system') return actor.id === 'worker' ? { role: 'worker' } : { role: 'staff', credential: null };
-  return { role: 'staff', credential: { kind: 'key', id: actor.id } };
+  return { role: 'staff', credential: { kind: isSession(actor) ? 'session' : 'key', id: actor.id } };
 }
+
+const isSession = ({ type }: Actor): boolean => type === 'widget_session' || type === 'user';
 
 /** Runs independent read-only statements for the actor, in one round trip. Inside `write` it reads that transaction. */
 export async function read<const S extends readonly Statement[]>(ctx: Ctx, statements: S): Promise<RowsOf<S>> {

@@ -2,6 +2,7 @@
 
 import { auditLog, outbox } from '../db/schema/record.ts';
 import { insert, type Statement } from '../db/statement.ts';
+import { personOf } from './actor.ts';
 import type { WriteCtx } from './context.ts';
 
 export interface Change {
@@ -20,7 +21,7 @@ export interface Change {
 export function record(ctx: WriteCtx, change: Change): Statement[] {
   const { actor, deps, requestId } = ctx;
   const now = deps.clock.now();
-  const who = { actorType: actor.type, actorId: actor.type === 'widget_session' ? actor.subject : actor.id };
+  const who = { actorType: actor.type, actorId: personOf(actor) };
   const about = { partnerId: change.partnerId, subjectType: change.subject.type, subjectId: change.subject.id };
   const audit = insert(auditLog, {
     id: deps.ids.make('audit'),

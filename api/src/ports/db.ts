@@ -4,7 +4,9 @@ import type { Statement } from '../db/statement.ts';
 /** Who a transaction acts for. The adapter turns it into the first statement of the transaction. */
 export type DbScope =
   | { role: 'partner'; partnerId: string; credential: { kind: 'key' | 'session'; id: string } }
-  | { role: 'staff'; credential: { kind: 'key'; id: string } | null }
+  | { role: 'staff'; credential: { kind: 'key' | 'session'; id: string } | null }
+  /** The door itself, before anybody is known: sign-in, invitations, what protects them. */
+  | { role: 'identity' }
   | { role: 'worker' };
 
 /** The rows of each statement, in order. */

@@ -2,9 +2,15 @@
 
 export interface SessionClaims {
   sessionId: string;
-  partnerId: string;
-  /** The host's own user id. */
+  /** null: SISO's own staff. */
+  partnerId: string | null;
+  /** The host's own user id; with `user` one of ours. */
   subject: string;
+  /** Present where the session is of a person who signed in with us. */
+  user?: {
+    /** Unix seconds until which a fresh proof of identity holds; 0: there is none. */
+    steppedUpUntil: number;
+  };
   origin: string;
   components: readonly string[];
   scopes: readonly string[];

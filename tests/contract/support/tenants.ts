@@ -39,10 +39,10 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export type LoginName = 'app' | 'staff' | 'worker';
-export const LOGINS: readonly LoginName[] = ['app', 'staff', 'worker'];
+export type LoginName = 'app' | 'staff' | 'identity' | 'worker';
+export const LOGINS: readonly LoginName[] = ['app', 'staff', 'identity', 'worker'];
 
-/** A direct connection as one of the service's three logins. */
+/** A direct connection as one of the service's four logins. */
 export async function sessionAs(server: TestServer, login: LoginName): Promise<Session> {
   const connectionString = urlAs(server.adminUrl, testLogins(server.adminUrl)[login]);
   const client = new pg.Client({ connectionString });

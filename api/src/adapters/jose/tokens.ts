@@ -87,15 +87,16 @@ export function createTokens({
       if (!key) return undefined;
       const options = { algorithms: [ALGORITHM], typ: TYPE, issuer, audience: AUDIENCE, currentDate: clock.now() };
       const { payload } = await jwtVerify(token, key, options);
-      const { sid, partner, sub, origin, components, scopes, exp } = payload as Record<string, unknown>;
+      const { sid, partner, sub, origin, components, scopes, exp, stepped } = payload as Record<string, unknown>;
       return {
         sessionId: String(sid),
-        partnerId: String(partner),
+        partnerId: partner === null ? null : String(partner),
         subject: String(sub),
         origin: String(origin),
         components: components as string[],
         scopes: scopes as string[],
         expiresAt: Number(exp),
+        ...(stepped === undefined ? {} : { user: { steppedUpUntil: Number(stepped) } }),
       };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw expired();
@@ -107,8 +108,9 @@ export function createTokens({
   return {
     async sign(claims) {
       const { kid, key } = await currentSigner();
-      const { sessionId: sid, partnerId: partner, origin, components, scopes } = claims;
-      return new SignJWT({ sid, partner, origin, components: [...components], scopes: [...scopes] })
+      const { sessionId: sid, partnerId: partner, origin, components, scopes, user } = claims;
+      const stepped = user && { stepped: user.steppedUpUntil };
+      return new SignJWT({ sid, partner, origin, components: [...components], scopes: [...scopes], ...stepped })
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
         .setIssuer(issuer)
         .setAudience(AUDIENCE)

@@ -15,7 +15,7 @@ const TIMEOUT_MS = 10_000;
 const parsers = ourParsers(types);
 
 export interface NeonDbOptions {
-  /** Connection URLs of the three logins. */
+  /** Connection URLs of the four logins. */
   urls: Record<DbScope['role'], string>;
   /** Logins that are reached through a binding of Hyperdrive; `urls` holds its connection strings for them. */
   hyperdrive?: Partial<Record<DbScope['role'], Hyperdrive>>;
@@ -35,6 +35,7 @@ export function createNeonDb({ urls, hyperdrive = {}, later }: NeonDbOptions): D
   const sql = {
     partner: neon(urls.partner),
     staff: neon(urls.staff),
+    identity: neon(urls.identity),
     worker: neon(urls.worker),
   };
 

@@ -16,6 +16,7 @@ export interface Pools {
   lookup: pg.Pool;
   partner: pg.Pool;
   staff: pg.Pool;
+  identity: pg.Pool;
   worker: pg.Pool;
 }
 

@@ -21,6 +21,10 @@ export const apiKeys = pgTable(
     lastUsedAt: instant('last_used_at'),
     expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
+    /** The key or user that made it; null: the command line. */
+    createdBy: id('created_by'),
+    /** The key that takes its place after a rotation. */
+    replacedBy: id('replaced_by'),
     ...versioned(),
   },
   (t) => [
@@ -32,12 +36,17 @@ export const apiKeys = pgTable(
   ],
 );
 
+/** Minted by a key for a host's user, or by the sign-in for one of ours; only staff's own have no partner. */
 export const widgetSessions = pgTable(
   'widget_sessions',
   {
     id: id('id').primaryKey(),
-    partnerId: id('partner_id').notNull(),
-    mintedBy: id('minted_by').notNull(),
+    partnerId: id('partner_id'),
+    mintedBy: id('minted_by'),
+    userId: id('user_id'),
+    authSessionId: id('auth_session_id'),
+    /** The user's at the minting: a change of rights ends the session. */
+    rightsVersion: integer('rights_version'),
     subject: text('subject').notNull(),
     origin: text('origin').notNull(),
     components: text('components').array().notNull(),
@@ -51,6 +60,11 @@ export const widgetSessions = pgTable(
     unique('widget_sessions_tenant').on(t.partnerId, t.id),
     foreignKey({ columns: [t.partnerId], foreignColumns: [partners.id], name: 'widget_sessions_partner' }),
     foreignKey({ columns: [t.mintedBy], foreignColumns: [apiKeys.id], name: 'widget_sessions_key' }),
+    check(
+      'widget_sessions_maker',
+      sql`case when minted_by is null then num_nulls(user_id, auth_session_id, rights_version) = 0
+        else user_id is null and partner_id is not null end`,
+    ),
     index('widget_sessions_newest').on(t.partnerId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

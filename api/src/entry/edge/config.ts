@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Fetcher, ObjectNamespace } from '../../adapters/durable-object-live/platform.ts';
 import type { Hyperdrive } from '../../adapters/neon/hyperdrive.ts';
-import { loginPurpose } from '../login-purpose.ts';
+import { type DerivedLogin, loginPurpose } from '../login-purpose.ts';
 import { flag, LIMITS, limitsOf, origin, postgresUrl, secret } from '../settings.ts';
 import { hmac, toBase64Url } from './hmac.ts';
 
@@ -11,9 +11,10 @@ export interface EdgeEnv {
   PARTNER_STREAM: ObjectNamespace;
   /** The SDK's and the API reference's files; without it they answer 404. */
   ASSETS?: Fetcher;
-  /** Pools of the three logins, as far as they are bound; what is not bound goes to Neon by its URL. */
+  /** Pools of the four logins, as far as they are bound; what is not bound goes to Neon by its URL. */
   HYPERDRIVE?: Hyperdrive;
   HYPERDRIVE_STAFF?: Hyperdrive;
+  HYPERDRIVE_IDENTITY?: Hyperdrive;
   HYPERDRIVE_WORKER?: Hyperdrive;
   [name: string]: unknown;
 }
@@ -21,6 +22,7 @@ export interface EdgeEnv {
 const Settings = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_STAFF_URL: postgresUrl.optional(),
+  DATABASE_IDENTITY_URL: postgresUrl.optional(),
   DATABASE_WORKER_URL: postgresUrl.optional(),
   SISO_SECRET: secret,
   PUBLIC_URL: origin,
@@ -33,8 +35,8 @@ const Settings = z.object({
 });
 
 export interface EdgeConfig {
-  urls: { partner: string; staff: string; worker: string };
-  hyperdrive: { partner?: Hyperdrive; staff?: Hyperdrive; worker?: Hyperdrive };
+  urls: { partner: string; staff: string; identity: string; worker: string };
+  hyperdrive: { partner?: Hyperdrive; staff?: Hyperdrive; identity?: Hyperdrive; worker?: Hyperdrive };
   secret: string;
   publicUrl: string;
   sandbox: boolean;
@@ -45,8 +47,9 @@ export interface EdgeConfig {
 
 /** @throws Error naming every setting that is wrong, never its value. */
 export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
-  const { HYPERDRIVE: partner, HYPERDRIVE_STAFF: staff, HYPERDRIVE_WORKER: worker } = env;
-  const pooled = partner && staff && worker ? { DATABASE_URL: partner.connectionString } : {};
+  const { HYPERDRIVE: partner, HYPERDRIVE_STAFF: staff } = env;
+  const { HYPERDRIVE_IDENTITY: identity, HYPERDRIVE_WORKER: worker } = env;
+  const pooled = partner && staff && identity && worker ? { DATABASE_URL: partner.connectionString } : {};
   const parsed = Settings.safeParse({ ...pooled, ...env });
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -58,12 +61,21 @@ export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
       partner: partner?.connectionString ?? s.DATABASE_URL,
       staff:
         staff?.connectionString ?? s.DATABASE_STAFF_URL ?? (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'staff')),
+      identity:
+        identity?.connectionString ??
+        s.DATABASE_IDENTITY_URL ??
+        (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'identity')),
       worker:
         worker?.connectionString ??
         s.DATABASE_WORKER_URL ??
         (await derivedUrl(s.DATABASE_URL, s.SISO_SECRET, 'worker')),
     },
-    hyperdrive: { ...(partner && { partner }), ...(staff && { staff }), ...(worker && { worker }) },
+    hyperdrive: {
+      ...(partner && { partner }),
+      ...(staff && { staff }),
+      ...(identity && { identity }),
+      ...(worker && { worker }),
+    },
     secret: s.SISO_SECRET,
     publicUrl: s.PUBLIC_URL,
     sandbox: s.SISO_SANDBOX,
@@ -73,7 +85,7 @@ export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
 }
 
 /** The other logins as the migrations make them: see logins.ts. */
-async function derivedUrl(url: string, secretText: string, which: 'staff' | 'worker'): Promise<string> {
+async function derivedUrl(url: string, secretText: string, which: DerivedLogin): Promise<string> {
   const changed = new URL(url);
   const appLogin = decodeURIComponent(changed.username);
   changed.username = encodeURIComponent(`${appLogin}_${which}`);

@@ -1,5 +1,5 @@
 import { invalidField } from '../../core/errors.ts';
-import { requireProgramme, requireScope } from '../../platform/actor.ts';
+import { personOf, requireProgramme, requireScope } from '../../platform/actor.ts';
 import { type Ctx, write } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
 import { covers } from '../../platform/scopes.ts';
@@ -39,6 +39,8 @@ export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<
     lastUsedAt: null,
     expiresAt,
     revokedAt: null,
+    createdBy: actor.type === 'system' ? null : personOf(actor),
+    replacedBy: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

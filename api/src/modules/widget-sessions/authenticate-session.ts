@@ -24,6 +24,11 @@ export async function authenticateSession(
       'This token was minted for another origin. Mint it for the origin of the page.',
     );
   }
-  const { sessionId: id, partnerId, subject, scopes, components, expiresAt } = claims;
+  const { sessionId: id, partnerId, subject, scopes, components, expiresAt, user } = claims;
+  if (user) {
+    const { steppedUpUntil } = user;
+    return { type: 'user', id, userId: subject, partnerId, scopes, components, expiresAt, steppedUpUntil };
+  }
+  if (partnerId === null) return undefined;
   return { type: 'widget_session', id, partnerId, subject, scopes, components, expiresAt };
 }

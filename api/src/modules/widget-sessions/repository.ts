@@ -24,7 +24,7 @@ export function insertWidgetSessionRow(row: WidgetSessionRow) {
 }
 
 export function updateWidgetSessionRow(row: WidgetSessionRow, set: Partial<WidgetSessionRow>) {
-  const condition = sql`id = ${row.id} and partner_id = ${row.partnerId} and version = ${row.version}`;
+  const condition = sql`id = ${row.id} and partner_id is not distinct from ${row.partnerId} and version = ${row.version}`;
   return update(widgetSessions, { ...set, version: row.version + 1 }, condition);
 }
 

@@ -2,9 +2,9 @@
 import { invalidField } from '../../core/errors.ts';
 import {
   COMPONENT_SCOPES,
-  COMPONENTS,
   type Component,
   covers,
+  DEFAULT_COMPONENTS,
   OPTIONAL_SCOPES,
   type Scope,
 } from '../../platform/scopes.ts';
@@ -14,7 +14,7 @@ export const MOST_SECONDS = 900;
 
 /**
  * The components and scopes of a session: those asked for, which must lie within what the components need and within
- * what the minting key holds. Nothing asked: every component that the key covers.
+ * what the minting key holds. Nothing asked: the dashboard and the form, as far as the key covers them.
  * @throws ProblemError `validation_failed`
  */
 export function grant(
@@ -29,7 +29,7 @@ export function grant(
       `This key does not hold what ${tooMuch} needs: ${COMPONENT_SCOPES[tooMuch].join(', ')}.`,
     );
   }
-  const components = [...new Set(asked.components ?? COMPONENTS.filter(coveredBy))];
+  const components = [...new Set(asked.components ?? DEFAULT_COMPONENTS.filter(coveredBy))];
   const wanted = (component: Component): readonly Scope[] => [
     ...COMPONENT_SCOPES[component],
     ...OPTIONAL_SCOPES[component].filter((scope) => covers(held, scope)),

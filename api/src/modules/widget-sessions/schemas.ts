@@ -11,7 +11,8 @@ export type WidgetSessionRow = typeof widgetSessions.$inferSelect;
 export const WidgetSession = z
   .object({
     id: id('widgetSession'),
-    partnerId: id('partner'),
+    partnerId: id('partner').nullable().openapi({ description: "null: of SISO's own staff" }),
+    userId: id('user').nullable().openapi({ description: 'Who signed in; null: a session that a key minted' }),
     subject: z.string(),
     origin: z.string(),
     components: z.array(z.string()),
@@ -53,6 +54,7 @@ export function toWidgetSession(row: WidgetSessionRow): z.infer<typeof WidgetSes
   return {
     id: row.id,
     partnerId: row.partnerId,
+    userId: row.userId,
     subject: row.subject,
     origin: row.origin,
     components: row.components,
