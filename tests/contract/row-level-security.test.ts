@@ -18,16 +18,23 @@ const SHARED: Record<string, number | 'denied'> = {
   signing_keys: 'denied',
   rate_limits: 'denied',
   event_position: 'denied',
+  throttles: 'denied',
+  auth_accounts: 'denied',
+  auth_devices: 'denied',
+  auth_passkeys: 'denied',
+  auth_sessions: 'denied',
+  auth_two_factors: 'denied',
+  auth_verifications: 'denied',
 };
 
 // The tests are made from the catalogue, so that a table of tomorrow is tested too.
 const { server, a, b, close } = await startWithTenants();
 const tables = await tablesOf(server);
-const [app, staff, worker] = await Promise.all(LOGINS.map((login) => sessionAs(server, login)));
-if (!app || !staff || !worker) throw new Error('no session');
+const [app, staff, identity, worker] = await Promise.all(LOGINS.map((login) => sessionAs(server, login)));
+if (!app || !staff || !identity || !worker) throw new Error('no session');
 const A = asPartner(a.id);
 afterAll(async () => {
-  await Promise.all([app, staff, worker].map((session) => session.end()));
+  await Promise.all([app, staff, identity, worker].map((session) => session.end()));
   await close();
 });
 
@@ -68,7 +75,7 @@ describe.each(tables)('$name', (table) => {
   });
 
   test('answers no login that has no context, not even how many rows it has', async () => {
-    for (const session of [app, staff, worker]) {
+    for (const session of [app, staff, identity, worker]) {
       for (const text of ['select * from', 'select count(*) from', 'delete from', 'truncate', 'lock table']) {
         expect(await session.attempt('', `${text} ${quoted(table.name)}`)).toEqual(denied);
       }
@@ -89,6 +96,7 @@ describe.each(tables)('$name', (table) => {
       for (const [session, role] of [
         [app, A],
         [staff, 'set local role siso_staff'],
+        [identity, 'set local role siso_identity'],
         [worker, 'set local role siso_worker'],
       ] as const) {
         expect(await session.attempt(role, `select * from ${quoted(table.name)}`)).toEqual(denied);
@@ -163,7 +171,7 @@ describe.each(tenantTables)('$name, of which each partner has rows', (table) => 
 
 describe('constraints tell nothing of another partner', () => {
   /** Keys that no caller chooses, or that only the programme's side can write. */
-  const UNTOLD = ['api_keys_hash', 'partners_external_id', 'partners_pkey'];
+  const UNTOLD = ['api_keys_hash', 'invitations_token', 'partners_external_id', 'partners_pkey', 'users_email'];
 
   test('every unique one has the partner in it, but for ids that the service makes', async () => {
     const indexes = await server.sql<{ table: string; name: string; columns: string[] }>(`select c.relname as table,

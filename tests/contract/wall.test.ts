@@ -125,7 +125,7 @@ describe('a statement that ran behind the partner’s door', () => {
     'set session authorization postgres',
     `select set_config('role', 'siso_staff', false)`,
     'select 1; reset role; select * from partners',
-    'copy api_keys to stdout',
+    'copy signing_keys to stdout',
     'select * from siso_find_key(repeat($$0$$, 64))',
     `select siso_enter('key', 'x', null)`,
     'select pg_read_file($$/etc/passwd$$)',

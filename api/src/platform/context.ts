@@ -18,20 +18,27 @@ export interface Ctx {
 /** A context inside an open transaction. */
 export type WriteCtx = Ctx & { readonly tx: Tx; readonly afterCommit: Set<() => void> };
 
+const CREDENTIALS = {
+  operator_key: 'key',
+  secret_key: 'key',
+  publishable_key: 'key',
+  system: 'key',
+  widget_session: 'session',
+  user: 'user',
+} as const satisfies Record<Actor['type'], string>;
+
 function scopeOf(actor: Actor): DbScope {
   const partnerId = partnerOf(actor);
   if (partnerId !== undefined) {
     return {
       role: 'partner',
       partnerId,
-      credential: { kind: isSession(actor) ? 'session' : 'key', id: actor.id },
+      credential: { kind: CREDENTIALS[actor.type], id: actor.id },
     };
   }
   if (actor.type === 'system') return actor.id === 'worker' ? { role: 'worker' } : { role: 'staff', credential: null };
-  return { role: 'staff', credential: { kind: isSession(actor) ? 'session' : 'key', id: actor.id } };
+  return { role: 'staff', credential: { kind: actor.type === 'user' ? 'user' : 'key', id: actor.id } };
 }
-
-const isSession = ({ type }: Actor): boolean => type === 'widget_session' || type === 'user';
 
 /** Runs independent read-only statements for the actor, in one round trip. Inside `write` it reads that transaction. */
 export async function read<const S extends readonly Statement[]>(ctx: Ctx, statements: S): Promise<RowsOf<S>> {

@@ -3,8 +3,8 @@ import type { Statement } from '../db/statement.ts';
 
 /** Who a transaction acts for. The adapter turns it into the first statement of the transaction. */
 export type DbScope =
-  | { role: 'partner'; partnerId: string; credential: { kind: 'key' | 'session'; id: string } }
-  | { role: 'staff'; credential: { kind: 'key' | 'session'; id: string } | null }
+  | { role: 'partner'; partnerId: string; credential: { kind: 'key' | 'session' | 'user'; id: string } }
+  | { role: 'staff'; credential: { kind: 'key' | 'user'; id: string } | null }
   /** The door itself, before anybody is known: sign-in, invitations, what protects them. */
   | { role: 'identity' }
   | { role: 'worker' };

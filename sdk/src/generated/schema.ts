@@ -780,7 +780,7 @@ export interface components {
              * @description Open: more may be added
              * @enum {string}
              */
-            code: "malformed_request" | "invalid_cursor" | "idempotency_key_required" | "invalid_idempotency_key" | "unauthenticated" | "token_expired" | "missing_scope" | "programme_only" | "origin_not_allowed" | "partner_suspended" | "partner_inactive" | "not_found" | "method_not_allowed" | "external_id_taken" | "invalid_transition" | "no_plan_in_force" | "plan_version_taken" | "plan_in_force" | "programme_in_use" | "archived" | "idempotency_in_progress" | "conflict" | "version_mismatch" | "body_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "currency_mismatch" | "rate_limited" | "internal" | "overloaded" | "unavailable";
+            code: "malformed_request" | "invalid_cursor" | "idempotency_key_required" | "invalid_idempotency_key" | "unauthenticated" | "invalid_credentials" | "second_factor_invalid" | "token_expired" | "missing_scope" | "programme_only" | "origin_not_allowed" | "account_suspended" | "beyond_own_rights" | "step_up_required" | "partner_suspended" | "partner_inactive" | "not_found" | "method_not_allowed" | "external_id_taken" | "invalid_transition" | "no_plan_in_force" | "plan_version_taken" | "plan_in_force" | "programme_in_use" | "archived" | "last_owner" | "user_exists" | "idempotency_in_progress" | "conflict" | "link_expired" | "version_mismatch" | "body_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_key_reused" | "currency_mismatch" | "rate_limited" | "internal" | "overloaded" | "unavailable";
             requestId: string;
             errors?: {
                 /** @enum {string} */
@@ -1099,7 +1099,7 @@ export interface components {
              * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
              */
             partnerId?: string;
-            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write" | "programme:*")[];
+            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "audit:read" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "sign-ins:read" | "signing-keys:read" | "signing-keys:write" | "users:read" | "users:write" | "widget-sessions:read" | "widget-sessions:write" | "programme:*")[];
             /** @description Publishable keys: exactly these origins may use it */
             allowedOrigins?: string[];
             /**
@@ -1126,8 +1126,16 @@ export interface components {
         WidgetSession: {
             /** @example wse_01k9zq3m7xw5v8h2t6r4d1e0cb */
             id: string;
-            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
-            partnerId: string;
+            /**
+             * @description null: of SISO's own staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            /**
+             * @description Who signed in; null: a session that a key minted
+             * @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            userId: string | null;
             subject: string;
             origin: string;
             components: string[];
@@ -1161,8 +1169,8 @@ export interface components {
              * @example https://partner.example
              */
             origin: string;
-            components?: ("commission-dashboard" | "referral-form")[];
-            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "signing-keys:read" | "signing-keys:write" | "widget-sessions:read" | "widget-sessions:write")[];
+            components?: ("api-keys" | "audit-log" | "commission-dashboard" | "partner-list" | "plan-list" | "profile" | "project-list" | "referral-form" | "referral-list" | "team")[];
+            scopes?: ("activity:read" | "api-keys:read" | "api-keys:write" | "audit:read" | "brand:read" | "commissions:read" | "commissions:write" | "dashboard:read" | "events:read" | "partners:read" | "partners:write" | "plans:read" | "plans:write" | "programme:read" | "programme:write" | "projects:read" | "projects:write" | "referrals:read" | "referrals:submit" | "referrals:write" | "sign-ins:read" | "signing-keys:read" | "signing-keys:write" | "users:read" | "users:write" | "widget-sessions:read" | "widget-sessions:write")[];
             /** @description Default: 900 */
             ttlSeconds?: number;
         };
@@ -3313,6 +3321,7 @@ export interface operations {
                      *         {
                      *           "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "userId": null,
                      *           "subject": "user-42",
                      *           "origin": "https://partner.example",
                      *           "components": [
@@ -3383,6 +3392,7 @@ export interface operations {
                      * @example {
                      *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "userId": null,
                      *       "subject": "user-42",
                      *       "origin": "https://partner.example",
                      *       "components": [
@@ -3438,6 +3448,7 @@ export interface operations {
                      * @example {
                      *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "userId": null,
                      *       "subject": "user-42",
                      *       "origin": "https://partner.example",
                      *       "components": [
@@ -3491,6 +3502,7 @@ export interface operations {
                      * @example {
                      *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "userId": null,
                      *       "subject": "user-42",
                      *       "origin": "https://partner.example",
                      *       "components": [
@@ -3549,6 +3561,7 @@ export interface operations {
                      * @example {
                      *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
                      *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "userId": null,
                      *       "subject": "user-42",
                      *       "origin": "https://partner.example",
                      *       "components": [

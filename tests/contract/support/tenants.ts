@@ -100,4 +100,24 @@ async function fill(server: TestServer, partner: GivenPartner): Promise<void> {
   const form = { origin: ORIGIN, ...headers };
   const lead = { clientName: 'Grace Hopper' };
   await server.json('POST', '/v1/referrals', { key: partner.publishableKey, headers: form, body: lead });
+  await fillPeople(server, partner.id);
+}
+
+/** Rows of the door and of those who come through it. */
+async function fillPeople(server: TestServer, partnerId: string): Promise<void> {
+  const tail = partnerId.slice(4);
+  const email = `owner@${tail}.example`;
+  const insert = (table: string, row: object) =>
+    server.sql(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
+      { partner_id: partnerId, version: 1, created_at: new Date(), updated_at: new Date(), ...row },
+    ]);
+  const person = { email, name: 'Olga Owner', role: 'owner', permissions: {}, status: 'active' };
+  const fresh = { email_verified: true, two_factor_enabled: false, rights_version: 1 };
+  await insert('users', { id: `usr_${tail}`, ...person, ...fresh });
+  const by = { invited_by_type: 'operator_key', invited_by_id: 'key_x', expires_at: new Date() };
+  await insert('invitations', { id: `inv_${tail}`, email, role: 'viewer', permissions: {}, token_hash: tail, ...by });
+  const attempt = { outcome: 'success', factor: 'password', new_device: true, occurred_at: new Date() };
+  await insert('sign_ins', { id: `sin_${tail}`, user_id: `usr_${tail}`, email, ...attempt });
+  const mail = { recipient: email, kind: 'invitation', locale: 'en', status: 'queued', attempts: 0 };
+  await insert('mails', { id: `mal_${tail}`, ...mail, next_attempt_at: new Date() });
 }

@@ -175,7 +175,7 @@ ALTER TABLE "auth_sessions" ADD CONSTRAINT "auth_sessions_user" FOREIGN KEY ("us
 ALTER TABLE "auth_two_factors" ADD CONSTRAINT "auth_two_factors_user" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_verifications" ADD CONSTRAINT "auth_verifications_user" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_partner" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user" FOREIGN KEY ("partner_id","user_id") REFERENCES "public"."users"("partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_partner" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "auth_accounts_of_user" ON "auth_accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "auth_devices_of_user" ON "auth_devices" USING btree ("user_id");--> statement-breakpoint
@@ -205,20 +205,19 @@ declare
   found_status text;
 begin
   if kind = 'session' then
-    select case when s.partner_id is null or (u.id is not null and u.partner_id is null) then 'active' else p.status end
-      into found_status
+    select p.status into found_status
+      from widget_sessions s join partners p on p.id = s.partner_id join api_keys k on k.id = s.minted_by
+      where s.id = credential and s.partner_id = partner and s.revoked_at is null
+        and k.revoked_at is null and (k.expires_at is null or k.expires_at > now()) and p.archived_at is null;
+  elsif kind = 'user' then
+    select case when u.partner_id is null then 'active' else p.status end into found_status
       from widget_sessions s
+        join users u on u.id = s.user_id
+        join auth_sessions a on a.id = s.auth_session_id and a.user_id = u.id
         left join partners p on p.id = s.partner_id
-        left join api_keys k on k.id = s.minted_by
-        left join users u on u.id = s.user_id
-        left join auth_sessions a on a.id = s.auth_session_id
       where s.id = credential and s.partner_id is not distinct from partner and s.revoked_at is null
-        and (s.partner_id is null or p.archived_at is null)
-        and case when s.user_id is null
-          then k.id is not null and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
-          else u.status = 'active' and u.removed_at is null and u.rights_version = s.rights_version
-            and a.user_id = u.id and a.expires_at > now()
-            and (u.partner_id is null or u.partner_id = s.partner_id) end;
+        and u.status = 'active' and u.removed_at is null and u.rights_version = s.rights_version
+        and (u.partner_id is null or u.partner_id = s.partner_id) and a.expires_at > now() and p.archived_at is null;
   elsif partner is null then
     select 'active' into found_status
       from api_keys k

@@ -88,7 +88,11 @@ export const invitations = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.partnerId], foreignColumns: [partners.id], name: 'invitations_partner' }),
-    foreignKey({ columns: [t.userId], foreignColumns: [users.id], name: 'invitations_user' }),
+    foreignKey({
+      columns: [t.partnerId, t.userId],
+      foreignColumns: [users.partnerId, users.id],
+      name: 'invitations_user',
+    }),
     index('invitations_newest').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('invitations_of_partner').on(t.partnerId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('invitations_role', roleFits()),

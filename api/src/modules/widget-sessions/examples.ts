@@ -8,6 +8,7 @@ export const EXAMPLE_NEW_SESSION = {
 export const EXAMPLE_SESSION = {
   id: 'wse_01k9zq3m7xw5v8h2t6r4d1e0cb',
   partnerId: 'ptr_01k9zq3m7xw5v8h2t6r4d1e0cb',
+  userId: null,
   ...EXAMPLE_NEW_SESSION,
   scopes: ['activity:read', 'brand:read', 'commissions:read', 'dashboard:read', 'events:read'],
   expiresAt: '2026-03-31T14:20:09.120Z',
