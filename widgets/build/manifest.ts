@@ -14,8 +14,10 @@ export type ElementContract = Declaration & { readonly element: string; readonly
  * @throws Error when an element has no class or no description
  */
 export function readContracts(): readonly ElementContract[] {
-  const shared = readdirSync(`${widgets}src/base`).filter((file) => file.endsWith('.ts'));
-  const files = [...shared.map((file) => `base/${file}`), ...elements.map((name) => `${name}/${name}.ts`)];
+  const shared = ['base', 'list'].flatMap((folder) =>
+    readdirSync(`${widgets}src/${folder}`).flatMap((file) => (file.endsWith('.ts') ? `${folder}/${file}` : [])),
+  );
+  const files = [...shared, ...elements.map((name) => `${name}/${name}.ts`)];
   const modules = files.map((file) =>
     ts.createSourceFile(file, readFileSync(`${widgets}src/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true),
   );

@@ -10,6 +10,8 @@ export interface SisoEventDetails {
   'siso-referral-submitted': { readonly referralId: string };
   /** A referral is kept on this device until it can be sent. */
   'siso-referral-queued': { readonly outboxId: string };
+  /** A row of a list was opened, or closed again (`id` is empty). */
+  'siso-selected': { readonly id: string };
 }
 
 declare global {
@@ -19,5 +21,6 @@ declare global {
     'siso-before-submit': CustomEvent<SisoEventDetails['siso-before-submit']>;
     'siso-referral-submitted': CustomEvent<SisoEventDetails['siso-referral-submitted']>;
     'siso-referral-queued': CustomEvent<SisoEventDetails['siso-referral-queued']>;
+    'siso-selected': CustomEvent<SisoEventDetails['siso-selected']>;
   }
 }

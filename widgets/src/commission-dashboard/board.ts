@@ -1,10 +1,10 @@
 import type { Dashboard } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFormat } from '../base/format.ts';
+import type { Trouble } from '../base/trouble.ts';
 import { problemIcon, stopIcon, waitingIcon } from '../theme/icons.ts';
 import { type Figures, figuresView } from './figures.ts';
 import type { Target } from './selection.ts';
-import type { Trouble } from './trouble.ts';
 import type { Words } from './words.ts';
 
 /** What a board shows besides its data, and what its controls do. */

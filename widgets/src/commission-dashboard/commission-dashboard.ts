@@ -2,6 +2,7 @@ import type { Dashboard, Query, Siso } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
 import { SisoElement } from '../base/siso-element.ts';
+import { NO_SESSION, type Trouble, troubleOf } from '../base/trouble.ts';
 import { commissionDashboardTexts } from '../locales/commission-dashboard.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tokens } from '../theme/tokens.styles.ts';
@@ -13,7 +14,6 @@ import { figuresStyles } from './figures.styles.ts';
 import { figuresOf } from './figures.ts';
 import { Later } from './later.ts';
 import { isEmpty, queryOf, type Target } from './selection.ts';
-import { NO_SESSION, type Trouble, troubleOf } from './trouble.ts';
 import { type DashboardText, placeOf, type Words } from './words.ts';
 
 /** Events that come together are answered with one request. */

@@ -34,6 +34,13 @@ export interface CommissionFilter {
   readonly projectId?: string;
 }
 
+/** The export of the commissions of a filter, named after its currency and days. */
+export function commissionExport(query: CommissionFilter) {
+  const days = [query.earnedFrom, query.earnedTo].filter(Boolean).join('-to-');
+  const name = ['commissions', query.currency, days].filter(Boolean).join('-');
+  return { path: '/v1/commissions/export', query, name } as const;
+}
+
 /** Filters of `GET /v1/referrals`. */
 export interface ReferralFilter {
   readonly status?: string;

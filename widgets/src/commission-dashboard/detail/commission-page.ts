@@ -1,10 +1,11 @@
 import type { ClientPayment, Commission, CommissionExplanation } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoney, minorDigits, numberFormat } from '../../base/format.ts';
+import { Loaded } from '../../base/loaded.ts';
 import type { Words } from '../words.ts';
 import { dayName } from './commission-rows.ts';
-import { failureView, Loaded, waitView } from './loaded.ts';
 import { headView, linkView, type Page, type PageSetup, pageView } from './page.ts';
+import { failureView, waitView } from './waiting.ts';
 
 interface Known {
   readonly commission: Commission;

@@ -1,12 +1,13 @@
 import type { Commission, Referral } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { CsvExport, exportView } from '../../base/csv-export.ts';
 import { dateFormat, formatMoney } from '../../base/format.ts';
-import { CsvExport, exportView } from '../sections/csv-export.ts';
-import type { Target } from '../selection.ts';
+import { Loaded } from '../../base/loaded.ts';
+import { commissionExport, type Target } from '../selection.ts';
 import type { Words } from '../words.ts';
 import { commissionRowsView } from './commission-rows.ts';
-import { failureView, Loaded, waitView } from './loaded.ts';
 import { headView, linkView, type Page, type PageSetup } from './page.ts';
+import { failureView, waitView } from './waiting.ts';
 
 const PAGE = 25;
 /** The most that one request may ask for; a refresh of a longer list asks several times. */
@@ -129,7 +130,7 @@ export class CommissionList extends ListPage<Commission> {
     const { t, locale } = words;
     const { title, value, note, filter } = this.#to;
     const currency = filter.currency ?? 'USD';
-    const start = (): void => void this.#export.start(this.#setup.siso, this.#filter);
+    const start = (): void => void this.#export.start(this.#setup.siso, commissionExport(this.#filter));
     const sum = this.rows.reduce((total, { total: { amount } }) => total + amount, 0);
     const statuses = ['pending', 'payable', 'in_payout', 'paid', 'reversed'];
     return html`${headView(title, value, note)}

@@ -1,11 +1,12 @@
 import type { Commission, Milestone, Project, Referral } from '@siso/partner-sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateFormat, formatMoney } from '../../base/format.ts';
+import { Loaded } from '../../base/loaded.ts';
 import { doneIcon, waitingIcon } from '../../theme/icons.ts';
 import type { Words } from '../words.ts';
 import { commissionRowsView, dayName } from './commission-rows.ts';
-import { failureView, Loaded, waitView } from './loaded.ts';
 import { headView, type Page, type PageSetup, pageView } from './page.ts';
+import { failureView, waitView } from './waiting.ts';
 
 interface Known {
   readonly referral?: Referral;

@@ -1,8 +1,8 @@
 import type { Dashboard, Siso } from '@siso/partner-sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { PERIODS, type Selection } from '../selection.ts';
+import { CsvExport, exportView } from '../../base/csv-export.ts';
+import { commissionExport, PERIODS, type Selection } from '../selection.ts';
 import { type DashboardText, daysName, type Words } from '../words.ts';
-import { CsvExport, exportView } from './csv-export.ts';
 
 const SOURCES = ['website', 'email', 'call', 'event', 'social', 'import', 'other'];
 const CUSTOM = 'custom';
@@ -47,7 +47,7 @@ export class Controls {
         </select>
         <span class="note">${daysName(locale, data.from, data.to)}</span>
         ${data.earnings.length > 1 ? this.#currencies(data, place, words) : nothing}
-        ${exportView(this.#export, words, () => siso && void this.#export.start(siso, filter))}
+        ${exportView(this.#export, words, () => siso && void this.#export.start(siso, commissionExport(filter)))}
       </div>
       ${custom ? this.#days(data, words) : nothing}`;
   }

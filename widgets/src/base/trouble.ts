@@ -1,19 +1,22 @@
 import type { SisoError } from '@siso/partner-sdk';
-import type { DashboardText } from './words.ts';
 
-/** What is said when there are no figures to show. */
+/** Kinds of trouble; each has a title and a text in every element that shows it. */
+export type TroubleName = 'session' | 'paused' | 'permission' | 'unreachable' | 'error';
+
+/** What is said when there is nothing to show. */
 export interface Trouble {
+  /** The API's problem code, or the element's own. */
   readonly code: string;
-  readonly title: DashboardText;
-  readonly text: DashboardText;
+  readonly title: `${TroubleName}Title`;
+  readonly text: `${TroubleName}Text`;
   /** Whether trying again may help. */
   readonly retry: boolean;
 }
 
-const trouble = (code: string, name: string, retry: boolean): Trouble => ({
+const trouble = (code: string, name: TroubleName, retry: boolean): Trouble => ({
   code,
-  title: `${name}Title` as DashboardText,
-  text: `${name}Text` as DashboardText,
+  title: `${name}Title`,
+  text: `${name}Text`,
   retry,
 });
 

@@ -1,9 +1,20 @@
 import type { Siso } from '@siso/partner-sdk';
 import { html, type TemplateResult } from 'lit';
-import type { CommissionFilter } from '../selection.ts';
-import type { Words } from '../words.ts';
+import type { Parameters } from '../locales/catalog.ts';
 
-/** Saves the commissions of a filter as a file, and says how far it has come. */
+/** Keys of the texts that an export needs. */
+export type ExportText = 'exportCsv' | 'exporting' | 'exported' | 'exportFailed' | 'exportNothing';
+
+/** What is exported, and under which name it is saved. */
+export interface ExportOrder {
+  /** A route that answers CSV. */
+  readonly path: string;
+  readonly query: object;
+  /** The file's name without its ending. */
+  readonly name: string;
+}
+
+/** Saves the rows of a filter as a file, and says how far it has come. */
 export class CsvExport {
   state: 'idle' | 'running' | 'done' | 'failed' = 'idle';
   /** Rows that have arrived. */
@@ -15,13 +26,13 @@ export class CsvExport {
   }
 
   /** Fetches the whole file, then hands it to the browser; one that broke off is not saved. */
-  async start(siso: Siso, filter: CommissionFilter): Promise<void> {
+  async start(siso: Siso, { path, query, name }: ExportOrder): Promise<void> {
     if (this.state === 'running') {
       return;
     }
     this.#set('running', 0);
     try {
-      const response = await siso.client.raw('get', '/v1/commissions/export', { query: filter });
+      const response = await siso.client.raw('get', path, { query });
       const parts: Uint8Array<ArrayBuffer>[] = [];
       const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
       const lines = new LineCount();
@@ -30,8 +41,7 @@ export class CsvExport {
         lines.add(next.value);
         this.#set('running', Math.max(0, lines.ended - 1));
       }
-      const days = [filter.earnedFrom, filter.earnedTo].filter(Boolean).join('-to-');
-      save(new Blob(parts, { type: 'text/csv' }), ['commissions', filter.currency, days].filter(Boolean).join('-'));
+      save(new Blob(parts, { type: 'text/csv' }), name);
       this.#set('done', this.rows);
     } catch {
       this.#set('failed', 0);
@@ -76,7 +86,7 @@ function save(file: Blob, name: string): void {
 /** The button and what it has to say. `nothing`: there is nothing to export, and it says so. */
 export function exportView(
   { state, rows }: CsvExport,
-  { t }: Words,
+  { t }: { t(key: ExportText, parameters?: Parameters): string },
   start: () => void,
   { empty = false }: { empty?: boolean } = {},
 ): TemplateResult {
