@@ -24,6 +24,7 @@ export function createSendGridMailer({ apiKey, from, origin = ORIGIN, fetch: ask
         signal: AbortSignal.timeout(TIMEOUT_MS),
       };
       const response = await ask(`${origin}/v3/mail/send`, request).catch((cause: unknown) => {
+        if (neverReached(cause)) throw new MailFailure('later', 'SendGrid cannot be reached', { cause });
         throw new MailFailure('unknown', 'SendGrid did not answer', { cause });
       });
       await response.body?.cancel().catch(() => {});
@@ -60,12 +61,18 @@ function messageOf(mail: Mail, from: MailAddress): object {
   };
 }
 
+const NO_CONNECTION = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Node says why a fetch failed in the cause's code; other runtimes do not, and then the outcome is not known. */
+function neverReached(error: unknown): boolean {
+  const { code } = ((error as Error | undefined)?.cause ?? {}) as { code?: string };
+  return code !== undefined && NO_CONNECTION.has(code);
+}
+
 function failureOf(response: Response): MailFailure {
   const { status } = response;
   const said = `SendGrid answered ${status}`;
   if (status === 400 || status === 413) return new MailFailure('refused', said);
-  // Whether a failing server had taken it before it failed, it does not say.
-  if (status >= 500) return new MailFailure(status === 503 ? 'later' : 'unknown', said);
   const wish = Number(response.headers.get('retry-after') ?? Number.NaN);
   const wished = Number.isFinite(wish) && wish > 0 ? { retryAfterSeconds: Math.min(wish, LONGEST_WISH_S) } : {};
   return new MailFailure('later', said, wished);
