@@ -18,6 +18,10 @@ export interface Session {
    * read. Without a session: what a publishable key allows.
    */
   allows(grant: string): boolean;
+  /** Whom the token speaks for, as its host named them: a user's id in the portal. Undefined = unknown. It protects nothing. */
+  readonly subject: string | undefined;
+  /** The partner that the token opens; null = the programme itself, undefined = unknown. It protects nothing. */
+  readonly partnerId: string | null | undefined;
   /** Hears every change of `state`, and of what `allows` answers. */
   subscribe(listener: (state: SessionState) => void): () => void;
 }
@@ -59,6 +63,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
   let scope: string | undefined;
   /** What the token names: scopes and elements; undefined = unknown. */
   let grants: unknown[] | undefined;
+  let named: { subject?: string; partnerId?: string | null } = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
@@ -97,6 +102,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
     plan(Math.max(5_000, life - margin));
     const had = String(grants);
     grants = Array.isArray(scopes) ? scopes.concat(components) : undefined;
+    named = { subject: sub as string, partnerId: partner as string | null };
     become('ready', had !== String(grants));
     if (before && before !== scope) onScopeChange();
     return token;
@@ -148,6 +154,12 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
         throw thrown;
       }
     },
+    get subject() {
+      return named.subject;
+    },
+    get partnerId() {
+      return named.partnerId;
+    },
     allows: (grant) => (fetchSession ? !grants || grants.includes(grant) : allowsInPublic(grant)),
     subscribe: states.add,
     async scope() {
@@ -159,6 +171,7 @@ export function createSession({ apiUrl, fetchSession, onScopeChange }: SessionOp
       closed = true;
       clearTimeout(timer);
       current = scope = grants = undefined;
+      named = {};
       error = null;
       become('none');
     },

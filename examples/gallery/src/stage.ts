@@ -1,5 +1,5 @@
 import type { Siso } from '@siso/partner-sdk';
-import { type ElementState, fetchOf } from '../../../widgets/src/base/states.ts';
+import { type ElementState, fetchOf, tokenOf } from '../../../widgets/src/base/states.ts';
 import { type Entry, findEntry, findState } from './catalogue.ts';
 import { getPlace, getTokens, hear } from './store.ts';
 
@@ -73,7 +73,7 @@ async function mount(key: string, entry: Entry, state: ElementState): Promise<vo
   const expiresAt = new Date(Date.now() + 900_000).toISOString();
   const siso =
     entry.session && state.session !== false
-      ? createSiso({ apiUrl, fetch, fetchSession: async () => ({ token: 'shown', expiresAt }) })
+      ? createSiso({ apiUrl, fetch, fetchSession: async () => ({ token: tokenOf(state), expiresAt }) })
       : createPublicSiso({ apiUrl, fetch, publishableKey: 'pk_test_gallery' });
   const element: Shown = document.createElement(entry.contract.tagName);
   element.dataset.element = '';

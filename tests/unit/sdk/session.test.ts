@@ -31,6 +31,22 @@ describe('a session', () => {
     expect(fetchSession).toHaveBeenCalledTimes(1);
   });
 
+  test('names whom it speaks for, as far as its token can be read', async () => {
+    const read = async (claims: object | string) => {
+      const token = typeof claims === 'string' ? claims : tokenFor({ iat: 0, exp: 900, ...claims });
+      const session = sessionOver(async () => ({ token, expiresAt: new Date(Date.now() + 900_000).toISOString() }));
+      expect([session.subject, session.partnerId]).toEqual([undefined, undefined]);
+      await session.token();
+      const known = [session.subject, session.partnerId];
+      session.close();
+      expect([session.subject, session.partnerId]).toEqual([undefined, undefined]);
+      return known;
+    };
+    expect(await read({ sub: 'usr_1', partner: 'ptr_1' })).toEqual(['usr_1', 'ptr_1']);
+    expect(await read({ sub: 'usr_2', partner: null })).toEqual(['usr_2', null]);
+    expect(await read('opaque')).toEqual([undefined, undefined]);
+  });
+
   test('is renewed by itself before it ends, and tells changes of state only', async () => {
     let serial = 0;
     const fetchSession = vi.fn(async () => sessionFor('user-1', 900, ++serial));

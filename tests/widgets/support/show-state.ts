@@ -1,6 +1,6 @@
 import { createPublicSiso, createSiso, type Siso } from '@siso/partner-sdk';
 import type { SisoElement } from '../../../widgets/src/base/siso-element.ts';
-import type { ElementState } from '../../../widgets/src/base/states.ts';
+import { type ElementState, tokenOf } from '../../../widgets/src/base/states.ts';
 import { watchWork } from './watch-work.ts';
 
 let shown = 0;
@@ -40,11 +40,11 @@ export async function atRest(element: Element, quietMs = 80): Promise<void> {
 }
 
 /** A connection whose network answers as `fetch` says. Each has an API of its own, so that no outbox is shared. */
-export function makeSiso(fetch: typeof globalThis.fetch, { session = false } = {}): Siso {
+export function makeSiso(fetch: typeof globalThis.fetch, { session = false, token = 'token' } = {}): Siso {
   const apiUrl = `https://api-${Date.now()}-${shown++}.example`;
   const expiresAt = new Date(Date.now() + 900_000).toISOString();
   return session
-    ? createSiso({ apiUrl, fetch, fetchSession: async () => ({ token: 'token', expiresAt }) })
+    ? createSiso({ apiUrl, fetch, fetchSession: async () => ({ token, expiresAt }) })
     : createPublicSiso({ apiUrl, fetch, publishableKey: 'pk_test_1' });
 }
 
@@ -55,7 +55,7 @@ export async function showState(
   { parent = document.body, session = false }: { parent?: Element; session?: boolean } = {},
 ): Promise<Shown> {
   const work = watchWork(state);
-  const siso = makeSiso(work.fetch, { session: session && state.session !== false });
+  const siso = makeSiso(work.fetch, { session: session && state.session !== false, token: tokenOf(state) });
   work.watchOutbox(siso.outbox);
   const element = document.createElement(tag) as SisoElement;
   element.siso = siso;

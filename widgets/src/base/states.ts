@@ -26,6 +26,14 @@ export interface ElementState {
   readonly steps?: readonly Step[];
   /** False: no session is there to be had. */
   readonly session?: boolean;
+  /** What the session's token says: `sub`, `partner`, `scopes`, `components`. Without it the token cannot be read, and may do all. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+/** The token of a state's session; nobody has signed it. */
+export function tokenOf({ claims }: ElementState): string {
+  const now = Math.floor(Date.now() / 1000);
+  return claims ? `.${btoa(JSON.stringify({ iat: now, exp: now + 900, ...claims }))}.` : 'token';
 }
 
 /** A problem+json reply. */
