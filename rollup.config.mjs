@@ -88,7 +88,9 @@ function withoutDemo() {
 function sharedChunk(id, { getModuleInfo }) {
   const shared =
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
-  if (!shared.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
+  /** What only some elements need: the fields of forms, and what signing in takes. */
+  const some = /sdk\/src\/(auth|passkey)|widgets\/src\/(base\/step-up|theme\/fields)/;
+  if (!shared.test(id) || some.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
     return undefined;
   }
   return /sdk\/src\/(session|siso|lazy-live)\./.test(id) ? 'session' : 'core';
@@ -117,7 +119,7 @@ const files = {
 
 export default [
   {
-    input: { index: `${sdk}src/index.ts`, posthog: `${sdk}src/posthog.ts` },
+    input: { index: `${sdk}src/index.ts`, auth: `${sdk}src/auth.ts`, posthog: `${sdk}src/posthog.ts` },
     external: /^posthog-js\//,
     plugins: packagePlugins(),
     output: { dir: `${sdk}dist/esm`, ...files, hoistTransitiveImports: false },
@@ -148,6 +150,7 @@ export default [
     input: {
       ...inputs((name) => `${widgets}src/cdn/${name}.ts`),
       sdk: `${widgets}src/cdn/sdk.ts`,
+      auth: `${sdk}src/auth.ts`,
       posthog: `${sdk}src/posthog.ts`,
       siso: `${widgets}src/cdn/loader.ts`,
     },

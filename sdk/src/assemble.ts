@@ -29,6 +29,8 @@ export interface SisoOptions extends PublicSisoOptions {
 /** Everything that elements share. */
 export interface Siso {
   readonly apiUrl: string;
+  /** Asks in nobody's name and ends with this Siso: for what carries neither key nor token, such as the way in (`createAuth`). */
+  readonly fetch: typeof fetch;
   /** Speaks for the session, or else with the publishable key. */
   readonly client: Client;
   readonly session: Session;
@@ -120,6 +122,7 @@ export function assemble(options: SisoOptions, parts: SignedInParts): Siso {
   };
   return {
     apiUrl,
+    fetch: request,
     client,
     session,
     query: cache.query,

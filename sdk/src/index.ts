@@ -1,5 +1,6 @@
 export type { PublicSisoOptions, Siso, SisoOptions } from './assemble.ts';
 export { type Attribution, readAttribution } from './attribution.ts';
+export type * from './auth-types.ts';
 export type * from './bus.ts';
 export type { Query } from './cache.ts';
 export { type ClientOptions, createClient, type TokenSource } from './client.ts';

@@ -10,7 +10,12 @@ import { elements, sdk, widgets } from './elements.ts';
  * @throws Error with TypeScript's messages when no declaration can be written
  */
 export function writeTypes(): void {
-  emit({ from: `${sdk}src`, to: `${sdk}dist/types`, entries: ['index.ts', 'posthog.ts'], decorators: false });
+  emit({
+    from: `${sdk}src`,
+    to: `${sdk}dist/types`,
+    entries: ['index.ts', 'auth.ts', 'posthog.ts'],
+    decorators: false,
+  });
   emit({
     from: `${widgets}src`,
     to: `${widgets}dist/types`,

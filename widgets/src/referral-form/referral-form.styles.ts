@@ -1,18 +1,14 @@
 import { css } from 'lit';
 
-/** One column: label, hint, control, error. */
+/** What the form has besides its fields: words above them, the amount, what replaces it when it was sent. */
 export const styles = css`
   .root,
-  form,
-  .intro,
-  .field,
-  fieldset {
+  .intro {
     display: grid;
     min-inline-size: 0;
   }
 
   .root {
-    --_indent: clamp(4px, var(--siso-control-padding, calc(var(--_unit) * 3)), 32px);
     gap: clamp(8px, var(--siso-space-section, calc(var(--_unit) * 6)), 64px);
     max-inline-size: clamp(20rem, var(--siso-size-form, 34em), 48rem);
   }
@@ -25,88 +21,11 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  form {
-    gap: clamp(8px, var(--siso-space-field, calc(var(--_unit) * 5)), 48px);
-    justify-items: stretch;
-  }
-
-  .field {
-    gap: calc(var(--_unit) * 1);
-  }
-
-  fieldset {
-    gap: calc(var(--_unit) * 4);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-  }
-
-  label,
-  legend {
-    color: var(--siso-label-color, inherit);
-    font-size: clamp(0.8em, var(--siso-label-size, 1em), 1.25em);
-    font-weight: clamp(400, var(--siso-label-weight, 600), 800);
-  }
-
-  fieldset label,
-  .optional {
-    font-weight: 400;
-  }
-
-  .optional,
-  .hint,
-  .error {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-
-  .field > .hint {
-    margin-block-end: calc(var(--_unit) * 0.5);
-  }
-
-  input,
-  textarea {
-    inline-size: 100%;
-    min-block-size: var(--_control);
-    margin: 0;
-    padding: calc(var(--_unit) * 2) var(--_indent);
-    border: var(--_border) solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_field);
-    box-shadow: var(--siso-shadow-control, none);
-    color: var(--_text);
-    font: inherit;
-    font-weight: clamp(300, var(--siso-control-weight, 400), 700);
-    transition: border-color var(--_move);
-  }
-
   textarea {
     min-block-size: calc(4lh + 4px);
     max-block-size: 16lh;
     field-sizing: content;
     resize: vertical;
-  }
-
-  input:hover,
-  textarea:hover {
-    border-color: var(--_muted);
-  }
-
-  input:focus-visible,
-  textarea:focus-visible {
-    border-color: var(--_focus);
-    outline: var(--_ring);
-    outline-offset: 0;
-  }
-
-  [aria-invalid='true'],
-  [aria-invalid='true']:hover {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
   }
 
   .amount {
@@ -131,16 +50,6 @@ export const styles = css`
     grid-column: 1 / -1;
     padding-inline-start: calc(3.2ch + var(--_unit) * 2 + var(--_indent));
     font-variant-numeric: tabular-nums;
-  }
-
-  .error {
-    display: flex;
-    gap: calc(var(--_unit) * 1.5);
-    color: var(--_danger);
-  }
-
-  .error .icon {
-    margin-block-start: 0.08em;
   }
 
   .primary {
@@ -190,20 +99,6 @@ export const styles = css`
   @container (max-width: 24em) {
     .primary {
       justify-self: stretch;
-    }
-  }
-
-  @media (pointer: coarse) {
-    input,
-    textarea {
-      min-block-size: 44px;
-      font-size: max(16px, 1em);
-    }
-  }
-
-  @media (forced-colors: active) {
-    [aria-invalid='true'] {
-      border-width: 2px;
     }
   }
 `;

@@ -4,6 +4,7 @@ import { SisoElement } from '../base/siso-element.ts';
 import type { Parameters } from '../locales/catalog.ts';
 import { referralFormTexts } from '../locales/referral-form.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { fields } from '../theme/fields.styles.ts';
 import { waitingIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { amountParameters, tidyAmount } from './amount.ts';
@@ -55,7 +56,7 @@ import * as views from './views.ts';
  * @event {CustomEvent<{outboxId: string}>} siso-referral-queued - The referral is kept on this device for later.
  */
 export class ReferralForm extends SisoElement<FormText> {
-  static override readonly styles = [tokens, controls, styles];
+  static override readonly styles = [tokens, controls, fields, styles];
   static override readonly properties: PropertyDeclarations = {
     fields: {},
     currency: {},
