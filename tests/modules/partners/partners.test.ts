@@ -10,7 +10,6 @@ import {
   PartnerQuery,
   PublicBrand,
   toPartner,
-  toPublicBrand,
 } from '../../../api/src/modules/partners/schemas.ts';
 import { updatePartner } from '../../../api/src/modules/partners/update-partner.ts';
 import type { Ctx } from '../../../api/src/platform/context.ts';
@@ -140,7 +139,7 @@ describe('reading', () => {
       currency: 'EUR',
       contactEmail: 'hello@brightside.example',
     });
-    const wire = toPublicBrand(await getBrand(await world.key(id, ['brand:read'], 'publishable')));
+    const { brand: wire } = await getBrand(await world.key(id, ['brand:read'], 'publishable'));
     expect(PublicBrand.strict().parse(wire)).toEqual({
       partnerId: id,
       companyName: 'Brightside Studio',

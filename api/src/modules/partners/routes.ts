@@ -17,7 +17,6 @@ import {
   PartnerQuery,
   PublicBrand,
   toPartner,
-  toPublicBrand,
   UpdatePartner,
 } from './schemas.ts';
 import { updatePartner } from './update-partner.ts';
@@ -157,6 +156,9 @@ export function partnerRoutes() {
     const { partnerId } = c.req.valid('param');
     return mutate(c, 200, (ctx) => archivePartner(ctx, partnerId, expectedVersion(c)).then(toAnswer));
   });
-  app.openapi(brand, async (c) => respond(c, answerWith(toPublicBrand)(await getBrand(contextOf(c)))));
+  app.openapi(brand, async (c) => {
+    const { brand: body, version } = await getBrand(contextOf(c));
+    return respond(c, { body, version });
+  });
   return app;
 }

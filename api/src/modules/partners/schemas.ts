@@ -24,6 +24,7 @@ import {
   phone,
   text,
 } from '../../http/fields.ts';
+import type { ProgrammeRow } from '../programme/index.ts';
 import { brandColor, brandFont, brandLogoUrl, brandRadius } from './brand-fields.ts';
 
 export type PartnerRow = typeof partners.$inferSelect;
@@ -66,7 +67,7 @@ export const PartnerList = listOf(Partner, 'PartnerList');
 
 export const PublicBrand = z
   .object({
-    partnerId: id('partner'),
+    partnerId: id('partner').nullable().describe("null: the programme's own, for SISO's staff"),
     companyName: z.string(),
     ...brand,
     currency: currency.describe("What the partner's forms offer first"),
@@ -157,6 +158,12 @@ export function toPublicBrand(row: PartnerRow): z.infer<typeof PublicBrand> {
     currency: row.currency,
     status: row.status,
   };
+}
+
+/** What SISO's own staff see: the programme's name, and no look of its own. */
+export function toProgrammeBrand({ name, defaultCurrency }: ProgrammeRow): z.infer<typeof PublicBrand> {
+  const plain = { logoUrl: null, color: null, radius: null, font: null };
+  return { partnerId: null, companyName: name, ...plain, currency: defaultCurrency, status: 'active' };
 }
 
 function toBrand({ logoUrl, color, radius, font }: BrandRow): z.infer<typeof Brand> {
