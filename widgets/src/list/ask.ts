@@ -1,7 +1,7 @@
 import type { SisoError } from '@siso/partner-sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemIcon } from '../theme/icons.ts';
-import { type Field, fieldsView, type Problems, type Values, valuesOf } from './fields.ts';
+import { type Field, fieldsView, type Problems, typedIn, type Values, valuesOf } from './fields.ts';
 import { failureText, type Words } from './words.ts';
 
 /** A question before something is done: a confirmation, or a few fields. */
@@ -9,7 +9,8 @@ export interface Question {
   readonly title: string;
   /** What will happen, and whether it can be taken back. */
   readonly text?: unknown;
-  readonly fields?: readonly Field[];
+  /** What it needs; a function where what is asked depends on what stands in the fields, as typed so far. */
+  readonly fields?: readonly Field[] | ((values: Values) => readonly Field[]);
   /** The words of the button that does it. */
   readonly confirm: string;
   /** True for what takes something away. */
@@ -24,6 +25,7 @@ export interface Question {
 export class Ask {
   readonly #host: LitElement;
   #question?: Question;
+  #values: Values = {};
   #problems: Problems = {};
   #failure?: SisoError;
   #working = false;
@@ -38,6 +40,7 @@ export class Ask {
     const opener = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     this.#end(false);
     this.#question = question;
+    this.#values = {};
     this.#problems = {};
     this.#failure = undefined;
     const done = new Promise<boolean>((resolve) => {
@@ -57,7 +60,8 @@ export class Ask {
       return nothing;
     }
     const { t } = words;
-    const { title, text, fields = [], confirm, danger } = question;
+    const { title, text, confirm, danger } = question;
+    const fields = this.#fields;
     const failure = this.#failure;
     return html`<dialog class="ask" part="dialog" aria-labelledby="ask-title" @cancel=${this.#cancel} @close=${this.#cancel}>
       <form novalidate @submit=${(event: Event) => void this.#submit(event, question, words)} @input=${this.#edited}>
@@ -74,6 +78,11 @@ export class Ask {
         </div>
       </form>
     </dialog>`;
+  }
+
+  get #fields(): readonly Field[] {
+    const { fields = [] } = this.#question ?? {};
+    return typeof fields === 'function' ? fields(this.#values) : fields;
   }
 
   #find(selector: string): HTMLElement | null {
@@ -101,11 +110,12 @@ export class Ask {
   };
 
   readonly #edited = ({ target }: Event): void => {
-    const { name } = target as HTMLInputElement;
-    if (this.#problems[name]) {
-      this.#problems = { ...this.#problems, [name]: '' };
-      this.#host.requestUpdate();
+    const { name, form } = target as HTMLInputElement;
+    if (form) {
+      this.#values = { ...this.#values, ...typedIn(form, this.#fields) };
     }
+    this.#problems = { ...this.#problems, [name]: '' };
+    this.#host.requestUpdate();
   };
 
   async #submit(event: Event, question: Question, { t }: Words): Promise<void> {
@@ -113,7 +123,7 @@ export class Ask {
     if (this.#working) {
       return;
     }
-    const { fields = [] } = question;
+    const fields = this.#fields;
     const values = valuesOf(event.target as HTMLFormElement, fields);
     const missing = fields.filter(({ name, required }) => required && !values[name]);
     this.#failure = undefined;

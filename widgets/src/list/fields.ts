@@ -8,13 +8,26 @@ export interface Field {
   /** Its name, and the first part of the API's pointer to it. */
   readonly name: string;
   readonly label: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'textarea' | 'amount' | 'choice' | 'checks';
+  readonly type?:
+    | 'text'
+    | 'email'
+    | 'tel'
+    | 'url'
+    | 'number'
+    | 'date'
+    | 'textarea'
+    | 'amount'
+    | 'choice'
+    | 'checks'
+    | 'radios';
   readonly value?: string;
   readonly hint?: string;
   /** True: it must not be empty; the others are marked as optional. */
   readonly required?: boolean;
-  /** What can be chosen, for `choice` and `checks`; of checks the values are joined by blanks. */
+  /** What can be chosen, for `choice`, `checks` and `radios`; of checks the values are joined by blanks. */
   readonly choices?: readonly Choice[];
+  /** True for checks that few need: they stand below their label, which opens them. */
+  readonly folded?: boolean;
   /** What the browser may fill in. Default: nothing. */
   readonly autocomplete?: string;
   /** The currency that stands before an amount. */
@@ -27,11 +40,15 @@ export type Values = Readonly<Record<string, string>>;
 /** What is wrong, by field. */
 export type Problems = Readonly<Record<string, string>>;
 
-/** Reads a form's fields. */
-export function valuesOf(form: HTMLFormElement, fields: readonly Field[]): Values {
+/** Reads a form's fields as they are typed. */
+export function typedIn(form: HTMLFormElement, fields: readonly Field[]): Values {
   const data = new FormData(form);
-  return Object.fromEntries(fields.map(({ name }) => [name, data.getAll(name).map(String).join(' ').trim()]));
+  return Object.fromEntries(fields.map(({ name }) => [name, data.getAll(name).map(String).join(' ')]));
 }
+
+/** Reads a form's fields. */
+export const valuesOf = (form: HTMLFormElement, fields: readonly Field[]): Values =>
+  Object.fromEntries(Object.entries(typedIn(form, fields)).map(([name, value]) => [name, value.trim()]));
 
 /** Label, control, hint and error of each field. */
 export const fieldsView = (fields: readonly Field[], problems: Problems, words: Words): readonly TemplateResult[] =>
@@ -45,20 +62,22 @@ function fieldView(field: Field, problem: string | undefined, { t }: Words): Tem
   const error = problem
     ? html`<p class="error" part="error" id="${name}-error">${problemIcon}<span>${problem}</span></p>`
     : nothing;
-  if (type === 'checks') {
+  if (type === 'checks' || type === 'radios') {
     const chosen = field.value?.split(' ') ?? [];
-    return html`<fieldset class="field" part="field" aria-describedby=${described || nothing}>
-      <legend>${label}${more}</legend>
+    const { folded } = field;
+    const kind = type === 'checks' ? 'checkbox' : 'radio';
+    const group = html`<fieldset class="field" part="field" aria-describedby=${described || nothing}>
+      <legend class=${folded ? 'sr' : ''}>${label}${more}</legend>
       ${notes}
       <div class="checks">${field.choices?.map(
-        ([
-          value,
-          text,
-        ]) => html`<label><input type="checkbox" name=${name} value=${value} ?checked=${chosen.includes(value)}
-          aria-invalid=${problem ? 'true' : nothing} />${text}</label>`,
+        ([value, text, meaning], at) => html`<label><input type=${kind} name=${name} value=${value}
+          ?checked=${chosen.includes(value)} aria-describedby=${meaning ? `${name}-${at}` : nothing}
+          aria-invalid=${problem && type === 'checks' ? 'true' : nothing} /><span>${text}</span></label>
+          ${meaning ? html`<p class="note" id="${name}-${at}">${meaning}</p>` : nothing}`,
       )}</div>
       ${error}
     </fieldset>`;
+    return folded ? html`<details ?open=${chosen.some(Boolean)}><summary>${label}</summary>${group}</details>` : group;
   }
   return html`<div class="field" part="field">
     <label for=${name}>${label}${more}</label>

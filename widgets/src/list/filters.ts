@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A choice of a filter: its value on the wire and its name. */
-export type Choice = readonly [value: string, name: string];
+/** A choice: its value on the wire and its name; with radio buttons, what choosing it means. */
+export type Choice = readonly [value: string, name: string, hint?: string];
 
 /** A filter to choose from a few values; `name` is the property of the element that holds the choice. */
 export const choiceFilter = (

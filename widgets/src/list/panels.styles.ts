@@ -240,7 +240,32 @@ export const panelsStyles = css`
     min-block-size: 28px;
   }
 
-  .field :is(input:not([type='checkbox']), select, textarea) {
+  .checks .note {
+    margin-block-end: calc(var(--_unit) * 1);
+    padding-inline-start: calc(13px + var(--_unit) * 3);
+  }
+
+  .checks input {
+    flex: none;
+    accent-color: var(--_accent-text);
+  }
+
+  .error span {
+    white-space: pre-line;
+  }
+
+  summary {
+    inline-size: fit-content;
+    border-radius: 2px;
+    color: var(--_accent-text);
+    cursor: pointer;
+  }
+
+  details[open] > summary {
+    margin-block-end: calc(var(--_unit) * 3);
+  }
+
+  .field :is(input:not([type='checkbox'], [type='radio']), select, textarea) {
     inline-size: 100%;
     min-block-size: var(--_control);
     margin: 0;
@@ -336,7 +361,7 @@ export const panelsStyles = css`
   @media (pointer: coarse) {
     .menu button,
     .cross,
-    .field :is(input:not([type='checkbox']), select, textarea) {
+    .field :is(input:not([type='checkbox'], [type='radio']), select, textarea) {
       min-block-size: 44px;
     }
 
