@@ -8,6 +8,7 @@ import { startWorker } from '../../api/src/entry/worker-node.ts';
 import { createApiKey } from '../../api/src/modules/api-keys/index.ts';
 import { systemContext } from '../../api/src/platform/context.ts';
 import type { Clock } from '../../api/src/ports/clock.ts';
+import type { Mailer } from '../../api/src/ports/mailer.ts';
 import { FakeClock } from './clock.ts';
 import { appUrl, TEST_SECRET } from './logins.ts';
 import { createTestDatabase } from './postgres.ts';
@@ -48,6 +49,8 @@ export interface TestServerOptions {
   listen?: boolean;
   /** Also run the worker: the relay and the jobs. */
   worker?: boolean;
+  /** The worker's way out for mail; without one it waits: see mailbox.ts. */
+  mailer?: Mailer;
   settings?: Partial<Pick<Config, 'trustProxy' | 'limits' | 'pool' | 'overloadDelayMs'>>;
 }
 
@@ -74,7 +77,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger: createJsonLogger((line) => log.push(JSON.parse(line))),
   });
   await prepareProgramme(service.deps);
-  const worker = options.worker ? await startWorker(service.deps, { workerUrl: urls.listen }) : undefined;
+  const worker = options.worker
+    ? await startWorker(service.deps, { workerUrl: urls.listen, mailer: options.mailer })
+    : undefined;
   const serving: Serving | undefined = options.listen
     ? await serve(service, { port: 0, hosts: ['127.0.0.1'] })
     : undefined;

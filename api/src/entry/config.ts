@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ReadableError } from '../adapters/embedded-postgres/readable-error.ts';
+import { MAIL, type MailSettings, mailProblems, mailSettingsOf } from './mail-settings.ts';
 import { flag, LIMITS, limitsOf, origin, postgresUrl, secret } from './settings.ts';
 
 const port = (fallback: number) => z.coerce.number('a port number').int().min(0).max(65_535).default(fallback);
@@ -18,6 +19,8 @@ const Environment = z.object({
   DATABASE_WORKER_URL: postgresUrl.optional(),
   SISO_SECRET: secret.optional(),
   PUBLIC_URL: origin.optional(),
+  PORTAL_URL: origin.optional(),
+  ...MAIL,
   SISO_SANDBOX: flag,
   SISO_DEMO: flag,
   TRUST_PROXY: z.coerce.number('a number of proxies').int().min(0).max(10).default(0),
@@ -47,6 +50,10 @@ export interface Config {
   /** Undefined: one is made and kept in the data folder. */
   secret: string | undefined;
   publicUrl: string;
+  /** Where people sign in, if not on the public origin. */
+  portalUrl?: string | undefined;
+  /** Undefined: mail cannot leave. */
+  mail: MailSettings | undefined;
   sandbox: boolean;
   /** Fill the demo programme also into an outside database. */
   demo: boolean;
@@ -74,6 +81,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (present.DATABASE_URL === undefined && present.DATABASE_ADMIN_URL !== undefined) {
     wrong.push('DATABASE_URL: needed with DATABASE_ADMIN_URL; it names the login that the service uses');
   }
+  wrong.push(...mailProblems(present));
   if (!parsed.success || wrong.length > 0) {
     throw new ReadableError(
       ['SISO Partner does not start, because of its settings:', ...wrong.map((line) => `  ${line}`)].join('\n'),
@@ -98,6 +106,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     database,
     secret: s.SISO_SECRET,
     publicUrl: s.PUBLIC_URL ?? `http://localhost:${s.PORT}`,
+    portalUrl: s.PORTAL_URL,
+    mail: mailSettingsOf(s),
     sandbox: s.SISO_SANDBOX || database === undefined,
     demo: s.SISO_DEMO || database === undefined,
     trustProxy: s.TRUST_PROXY,

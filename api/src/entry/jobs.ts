@@ -1,5 +1,6 @@
 /** Everything that runs on a clock. */
 import { releaseCommissionsJob } from '../modules/commissions/index.ts';
+import { sweepMailsJob } from '../modules/mails/index.ts';
 import { rotateSigningKeyJob } from '../modules/signing-keys/index.ts';
 import { sweepWidgetSessionsJob } from '../modules/widget-sessions/index.ts';
 import { ensurePartitionsJob } from '../platform/jobs/ensure-partitions.ts';
@@ -12,6 +13,7 @@ export const JOBS: readonly Job[] = [
   sweepIdempotencyJob,
   sweepRateLimitsJob,
   sweepWidgetSessionsJob,
+  sweepMailsJob,
   rotateSigningKeyJob,
   ensurePartitionsJob,
 ];

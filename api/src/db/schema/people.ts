@@ -287,6 +287,8 @@ export const mails = pgTable(
     sealedData: text('sealed_data'),
     status: text('status').$type<(typeof MAIL_STATUSES)[number]>().notNull().default('queued'),
     attempts: integer('attempts').notNull().default(0),
+    /** Hand-overs of which nobody knows what became: the process or the provider went silent. */
+    unanswered: integer('unanswered').notNull().default(0),
     nextAttemptAt: instant('next_attempt_at').notNull(),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),

@@ -15,7 +15,7 @@ export const ar: MailWords = {
   unknownDevice: 'غير معروف',
   address: 'عنوان الشبكة',
   wasItNotYou: 'لم تكن أنت؟',
-  footer: 'أُرسلت إلى {email} بشأن حساب لدى {company}. لا تُقرأ الردود على هذا العنوان.',
+  footer: 'أُرسلت إلى {email} نيابةً عن {company}. لا تُقرأ الردود على هذا العنوان.',
   roles: {
     owner: 'مالك',
     admin: 'مسؤول',

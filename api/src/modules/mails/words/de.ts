@@ -15,7 +15,7 @@ export const de: MailWords = {
   unknownDevice: 'Nicht erkannt',
   address: 'Netzwerkadresse',
   wasItNotYou: 'Waren Sie das nicht?',
-  footer: 'Gesendet an {email} wegen eines Kontos bei {company}. Antworten an diese Adresse werden nicht gelesen.',
+  footer: 'Gesendet an {email} im Namen von {company}. Antworten an diese Adresse werden nicht gelesen.',
   roles: {
     owner: 'Inhaber',
     admin: 'Administration',

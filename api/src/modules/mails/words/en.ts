@@ -15,7 +15,7 @@ export const en: MailWords = {
   unknownDevice: 'Not recognised',
   address: 'Network address',
   wasItNotYou: 'Was this not you?',
-  footer: 'Sent to {email} because of an account with {company}. Answers to this address are not read.',
+  footer: 'Sent to {email} on behalf of {company}. Answers to this address are not read.',
   roles: {
     owner: 'owner',
     admin: 'administrator',

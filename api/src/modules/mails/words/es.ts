@@ -15,7 +15,7 @@ export const es: MailWords = {
   unknownDevice: 'No reconocido',
   address: 'Dirección de red',
   wasItNotYou: '¿No ha sido usted?',
-  footer: 'Enviado a {email} por una cuenta con {company}. Las respuestas a esta dirección no se leen.',
+  footer: 'Enviado a {email} en nombre de {company}. Las respuestas a esta dirección no se leen.',
   roles: {
     owner: 'propietario',
     admin: 'administrador',

@@ -15,7 +15,7 @@ export const fr: MailWords = {
   unknownDevice: 'Non reconnu',
   address: 'Adresse réseau',
   wasItNotYou: 'Ce n’était pas vous ?',
-  footer: 'Envoyé à {email} au sujet d’un compte chez {company}. Les réponses à cette adresse ne sont pas lues.',
+  footer: 'Envoyé à {email} au nom de {company}. Les réponses à cette adresse ne sont pas lues.',
   roles: {
     owner: 'propriétaire',
     admin: 'administrateur',
