@@ -17,12 +17,14 @@ import { commissionRoutes } from './modules/commissions/routes.ts';
 import { dashboardRoutes } from './modules/dashboard/routes.ts';
 import type { OpenStream } from './modules/events/index.ts';
 import { eventsRoutes } from './modules/events/routes.ts';
+import { invitationRoutes } from './modules/invitations/routes.ts';
 import { partnerRoutes } from './modules/partners/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
 import { programmeRoutes } from './modules/programme/routes.ts';
 import { projectRoutes } from './modules/projects/routes.ts';
 import { referralRoutes } from './modules/referrals/routes.ts';
 import { signingKeyRoutes } from './modules/signing-keys/routes.ts';
+import { userRoutes } from './modules/users/routes.ts';
 import { authenticateSession } from './modules/widget-sessions/index.ts';
 import { widgetSessionRoutes } from './modules/widget-sessions/routes.ts';
 
@@ -44,6 +46,8 @@ export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStr
   app.route('/', programmeRoutes());
   app.route('/', planRoutes());
   app.route('/', partnerRoutes());
+  app.route('/', userRoutes());
+  app.route('/', invitationRoutes());
   app.route('/', apiKeyRoutes());
   app.route('/', widgetSessionRoutes());
   app.route('/', signingKeyRoutes());

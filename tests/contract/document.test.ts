@@ -42,6 +42,8 @@ describe('the committed document', () => {
       'operatorKey',
       'publishableKey',
       'secretKey',
+      'staffSession',
+      'userSession',
       'widgetSession',
     ]);
   });
@@ -68,7 +70,7 @@ describe('every operation', () => {
     const names = operations.map(({ documented: { operationId } }) => operationId);
     expect(new Set(names).size).toBe(names.length);
     const verb =
-      /^(?:get|list|create|update|delete|archive|revoke|refresh|rotate|qualify|convert|lose|reopen|record|settle|explain|export|stream)[A-Z]\w+$/;
+      /^(?:get|list|create|update|delete|archive|revoke|refresh|rotate|qualify|convert|lose|reopen|record|settle|explain|export|stream|suspend|reactivate|resend)[A-Z]\w+$/;
     expect(names.filter((name) => !verb.test(name))).toEqual([]);
   });
 
@@ -103,7 +105,7 @@ describe('every operation', () => {
   });
 
   test('takes If-Match where it changes or deletes one object, or moves one on', () => {
-    const step = /\}\/(?:qualify|convert|lose|reopen|archive|settle)$/;
+    const step = /\}\/(?:qualify|convert|lose|reopen|archive|settle|suspend|reactivate|resend)$/;
     expect(
       breaking(
         ({ method, path, documented: { parameters } }) =>

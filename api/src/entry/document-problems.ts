@@ -33,8 +33,11 @@ function impliedProblems(method: string, operation: DocumentedOperation): Proble
     // Whoever asks is known before the operation is: a page's credential may fail as one wherever it is shown.
     ...when(audiences.size > 0, 'unauthenticated', 'token_expired', 'origin_not_allowed'),
     ...when(audiences.size > 0, 'missing_scope', 'rate_limited', 'validation_failed', 'overloaded'),
-    ...when(audiences.size === 1 && audiences.has('operatorKey'), 'programme_only'),
-    ...when(audiences.has('secretKey') || audiences.has('widgetSession'), 'partner_suspended'),
+    ...when(audiences.has('staffSession'), 'programme_only'),
+    ...when(
+      ['secretKey', 'widgetSession', 'userSession'].some((name) => audiences.has(name)),
+      'partner_suspended',
+    ),
     ...when(method !== 'get', 'body_too_large', 'unsupported_media_type'),
     ...when(operation.requestBody !== undefined, 'malformed_request'),
     ...when(has('query', 'cursor'), 'invalid_cursor'),

@@ -21,6 +21,7 @@ const TAGS = [
   'Partners',
   'Plans',
   'Programme',
+  'People',
   'API keys',
   'Widget sessions',
   'Service',
@@ -32,6 +33,9 @@ const SCHEMES = {
   widgetSession: 'A widget session token (JWT, at most 15 minutes): for one partner, one origin, a few components.',
   secretKey: "A partner's secret key `sk_…`: for servers.",
   operatorKey: "The programme's own key `sk_…`: for SISO, all partners.",
+  userSession:
+    "A signed-in person's token (JWT, at most 15 minutes): what their role and permissions let them do, of a partner or of SISO.",
+  staffSession: "The same token of one of SISO's own people, who belong to no partner.",
 };
 
 const DESCRIPTION = `The headless API of SISO's partner programme: referrals become projects, projects earn commissions.

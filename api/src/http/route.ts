@@ -1,7 +1,7 @@
 /** What every operation of the document says the same way: security, scopes, idempotency class, errors. */
 import { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { PROBLEMS, type ProblemCode } from '../core/errors.ts';
+import { PROBLEMS, type ProblemCode, ProblemError } from '../core/errors.ts';
 import { requireProgramme, requireScope } from '../platform/actor.ts';
 import type { Scope } from '../platform/scopes.ts';
 import { contextOf } from './context.ts';
@@ -9,7 +9,8 @@ import type { AppEnv } from './env.ts';
 import { Problem, problemBody } from './problem.ts';
 import { refuseUnknownQuery } from './unknown-query.ts';
 
-type Audience = 'publishable' | 'session' | 'secret' | 'operator';
+/** `user`: a person who signed in, a partner's or SISO's own. `staff`: SISO's own alone. */
+type Audience = 'publishable' | 'session' | 'secret' | 'operator' | 'user' | 'staff';
 
 export interface Operation {
   /** verbNoun. */
@@ -32,13 +33,19 @@ const SCHEMES: Record<Audience, string> = {
   session: 'widgetSession',
   secret: 'secretKey',
   operator: 'operatorKey',
+  user: 'userSession',
+  staff: 'staffSession',
 };
 
 function guard(scopes: readonly Scope[], audiences: readonly Audience[]): MiddlewareHandler<AppEnv> {
-  const operatorOnly = audiences.every((audience) => audience === 'operator');
+  const ofProgramme = audiences.every((audience) => audience === 'operator' || audience === 'staff');
+  const forPeople = audiences.includes('user') || audiences.includes('staff');
   return async (c, next) => {
     const ctx = contextOf(c);
-    if (operatorOnly) requireProgramme(ctx);
+    if (ctx.actor.type === 'user' && !forPeople) {
+      throw new ProblemError('missing_scope', 'Only a key does this, on a server.');
+    }
+    if (ofProgramme) requireProgramme(ctx);
     requireScope(ctx, ...scopes);
     refuseUnknownQuery(c);
     await next();

@@ -195,6 +195,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people who may sign in, the newest first
+         * @description A partner sees its own people only.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a person */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out for good
+         * @description Their sessions end at once. What they did stays in the audit log.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person's name, role or permissions
+         * @description Nobody changes their own role, grants more than they may do themselves, or touches an owner without being one. New rights hold from the very next request.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/users/{userId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a person out at once */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended person in again */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the roles and what each may do */
+        get: operations["getRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations, the newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by mail
+         * @description The link in the mail opens the door for seven days. Nobody grants more than they may do themselves; only an owner invites owners, only a programme administrator invites staff.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an invitation */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with a new link */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back */
+        post: operations["revokeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1026,8 +1194,11 @@ export interface components {
             externalId?: string | null;
         };
         PublicBrand: {
-            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
-            partnerId: string;
+            /**
+             * @description null: the programme's own, for SISO's staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
             companyName: string;
             logoUrl: string | null;
             /** @description #rrggbb, lower case */
@@ -1042,6 +1213,177 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "inactive" | "suspended";
+        };
+        UserList: {
+            data: components["schemas"]["User"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        User: {
+            /** @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description null: one of SISO's own staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            email: string;
+            name: string;
+            /**
+             * @description Open: owner, admin, sales, viewer, programme_admin, partner_manager, finance, support; more may be added
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            permissions: components["schemas"]["Permissions"];
+            /**
+             * @description Open: active, suspended; more may be added
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+            /** @description Whether a second factor is set up */
+            mfaEnabled: boolean;
+            locale: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            lastLoginAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description What is granted on top of the role
+         * @example {
+         *       "read": [
+         *         "audit"
+         *       ]
+         *     }
+         */
+        Permissions: {
+            [key: string]: string[];
+        };
+        UpdateUser: {
+            name?: string;
+            /** @enum {string} */
+            role?: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            permissions?: components["schemas"]["PermissionsInput"];
+        };
+        /**
+         * @description Actions (read, submit, write) and the resources that each is granted on; `*` is all. On top of the role
+         * @example {
+         *       "read": [
+         *         "audit"
+         *       ]
+         *     }
+         */
+        PermissionsInput: {
+            read?: ("activity" | "api-keys" | "audit" | "brand" | "commissions" | "dashboard" | "events" | "partners" | "plans" | "programme" | "projects" | "referrals" | "sign-ins" | "signing-keys" | "users" | "widget-sessions" | "*")[];
+            write?: ("activity" | "api-keys" | "audit" | "brand" | "commissions" | "dashboard" | "events" | "partners" | "plans" | "programme" | "projects" | "referrals" | "sign-ins" | "signing-keys" | "users" | "widget-sessions" | "*")[];
+            submit?: ("activity" | "api-keys" | "audit" | "brand" | "commissions" | "dashboard" | "events" | "partners" | "plans" | "programme" | "projects" | "referrals" | "sign-ins" | "signing-keys" | "users" | "widget-sessions" | "*")[];
+        };
+        Roles: {
+            data: components["schemas"]["Role"][];
+        };
+        Role: {
+            /**
+             * @description Open: owner, admin, sales, viewer, programme_admin, partner_manager, finance, support; more may be added
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            /**
+             * @description Whose people have it
+             * @enum {string}
+             */
+            of: "partner" | "programme";
+            /** @description Whether a second factor is required */
+            mfaRequired: boolean;
+            permissions: components["schemas"]["Permissions"];
+        };
+        Invitation: {
+            /** @example inv_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description null: to SISO's own staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            email: string;
+            name: string | null;
+            /**
+             * @description Open: owner, admin, sales, viewer, programme_admin, partner_manager, finance, support; more may be added
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            permissions: components["schemas"]["Permissions"];
+            /** @description Of the mail; null: English */
+            locale: string | null;
+            /**
+             * @description Open: pending, accepted, expired, revoked; more may be added
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "expired" | "revoked";
+            invitedBy: {
+                /** @example user */
+                type: string;
+                /** @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                id: string;
+                /** @description Of a person; null for keys, and for SISO's staff to a partner */
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            acceptedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            updatedAt: string;
+        };
+        CreateInvitation: {
+            email: string;
+            name?: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            permissions?: components["schemas"]["PermissionsInput"];
+            /**
+             * @description Language of the mail; by default English
+             * @enum {string}
+             */
+            locale?: "en" | "es" | "fr" | "de" | "ar";
+            /**
+             * @description For SISO: whose people they join; left out, SISO's own staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId?: string;
+        };
+        InvitationList: {
+            data: components["schemas"]["Invitation"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
         };
         CreatedApiKey: components["schemas"]["ApiKey"] & {
             /** @description Shown once; a replayed answer leaves it out */
@@ -1929,6 +2271,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `archived`, `user_exists`, `idempotency_in_progress`, `conflict` */
+        ArchivedOrUserExistsOrIdempotencyInProgressOrConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `body_too_large` */
         BodyTooLarge: {
             headers: {
@@ -2028,6 +2379,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid_transition`, `archived`, `user_exists`, `idempotency_in_progress`, `conflict` */
+        InvalidTransitionOrArchivedOrUserExistsOrIdempotencyInProgressOrConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid_transition`, `idempotency_in_progress` */
         InvalidTransitionOrIdempotencyInProgress: {
             headers: {
@@ -2039,6 +2399,24 @@ export interface components {
         };
         /** @description `invalid_transition`, `no_plan_in_force`, `archived`, `idempotency_in_progress` */
         InvalidTransitionOrNoPlanInForceOrArchivedOrIdempotencyInProgress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `last_owner` */
+        LastOwner: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `last_owner`, `idempotency_in_progress` */
+        LastOwnerOrIdempotencyInProgress: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2066,6 +2444,51 @@ export interface components {
         };
         /** @description `malformed_request`, `invalid_idempotency_key` */
         MalformedRequestOrInvalidIdempotencyKey: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed` */
+        MissingScopeOrOriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `beyond_own_rights`, `partner_suspended` */
+        MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `beyond_own_rights`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspendedOrPartnerInactive: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `beyond_own_rights`, `step_up_required`, `partner_suspended` */
+        MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrStepUpRequiredOrPartnerSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `beyond_own_rights`, `step_up_required`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrStepUpRequiredOrPartnerSuspendedOrPartnerInactive: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2987,6 +3410,736 @@ export interface operations {
             503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                /** @description A partner's id, or `none` for SISO's own people */
+                partnerId?: string;
+                role?: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+                status?: "active" | "suspended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "email": "grace@brightside.example",
+                     *           "name": "Grace Hopper",
+                     *           "role": "sales",
+                     *           "permissions": {
+                     *             "read": [
+                     *               "audit"
+                     *             ]
+                     *           },
+                     *           "status": "active",
+                     *           "mfaEnabled": true,
+                     *           "locale": "en",
+                     *           "lastLoginAt": "2026-03-31T08:12:44.010Z",
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "grace@brightside.example",
+                     *       "name": "Grace Hopper",
+                     *       "role": "sales",
+                     *       "permissions": {
+                     *         "read": [
+                     *           "audit"
+                     *         ]
+                     *       },
+                     *       "status": "active",
+                     *       "mfaEnabled": true,
+                     *       "locale": "en",
+                     *       "lastLoginAt": "2026-03-31T08:12:44.010Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastOwner"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "sales",
+                 *       "permissions": {
+                 *         "read": [
+                 *           "audit"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUser"];
+            };
+        };
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "grace@brightside.example",
+                     *       "name": "Grace Hopper",
+                     *       "role": "sales",
+                     *       "permissions": {
+                     *         "read": [
+                     *           "audit"
+                     *         ]
+                     *       },
+                     *       "status": "active",
+                     *       "mfaEnabled": true,
+                     *       "locale": "en",
+                     *       "lastLoginAt": "2026-03-31T08:12:44.010Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrStepUpRequiredOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastOwner"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, suspended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "grace@brightside.example",
+                     *       "name": "Grace Hopper",
+                     *       "role": "sales",
+                     *       "permissions": {
+                     *         "read": [
+                     *           "audit"
+                     *         ]
+                     *       },
+                     *       "status": "suspended",
+                     *       "mfaEnabled": true,
+                     *       "locale": "en",
+                     *       "lastLoginAt": "2026-03-31T08:12:44.010Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-04-02T10:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["InvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastOwnerOrIdempotencyInProgress"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "grace@brightside.example",
+                     *       "name": "Grace Hopper",
+                     *       "role": "sales",
+                     *       "permissions": {
+                     *         "read": [
+                     *           "audit"
+                     *         ]
+                     *       },
+                     *       "status": "active",
+                     *       "mfaEnabled": true,
+                     *       "locale": "en",
+                     *       "lastLoginAt": "2026-03-31T08:12:44.010Z",
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["InvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyInProgress"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "role": "owner",
+                     *           "of": "partner",
+                     *           "mfaRequired": false,
+                     *           "permissions": {
+                     *             "read": [
+                     *               "activity",
+                     *               "brand",
+                     *               "events",
+                     *               "programme",
+                     *               "sign-ins",
+                     *               "commissions",
+                     *               "dashboard",
+                     *               "partners",
+                     *               "projects",
+                     *               "referrals",
+                     *               "api-keys",
+                     *               "audit",
+                     *               "users",
+                     *               "widget-sessions"
+                     *             ],
+                     *             "write": [
+                     *               "api-keys",
+                     *               "partners",
+                     *               "referrals",
+                     *               "users",
+                     *               "widget-sessions"
+                     *             ],
+                     *             "submit": [
+                     *               "referrals"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "role": "admin",
+                     *           "of": "partner",
+                     *           "mfaRequired": false,
+                     *           "permissions": {
+                     *             "read": [
+                     *               "activity",
+                     *               "brand",
+                     *               "events",
+                     *               "programme",
+                     *               "sign-ins",
+                     *               "commissions",
+                     *               "dashboard",
+                     *               "partners",
+                     *               "projects",
+                     *               "referrals",
+                     *               "api-keys",
+                     *               "audit",
+                     *               "users",
+                     *               "widget-sessions"
+                     *             ],
+                     *             "write": [
+                     *               "api-keys",
+                     *               "partners",
+                     *               "referrals",
+                     *               "users",
+                     *               "widget-sessions"
+                     *             ],
+                     *             "submit": [
+                     *               "referrals"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                /** @description A partner's id, or `none` for SISO's own people */
+                partnerId?: string;
+                status?: "pending" | "accepted" | "expired" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "inv_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "email": "ada@brightside.example",
+                     *           "name": "Ada Byron",
+                     *           "role": "sales",
+                     *           "locale": "en",
+                     *           "permissions": {},
+                     *           "status": "pending",
+                     *           "invitedBy": {
+                     *             "type": "user",
+                     *             "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *             "name": "Grace Hopper"
+                     *           },
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z",
+                     *           "acceptedAt": null,
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@brightside.example",
+                 *       "name": "Ada Byron",
+                 *       "role": "sales",
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "ada@brightside.example",
+                     *       "name": "Ada Byron",
+                     *       "role": "sales",
+                     *       "locale": "en",
+                     *       "permissions": {},
+                     *       "status": "pending",
+                     *       "invitedBy": {
+                     *         "type": "user",
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "name": "Grace Hopper"
+                     *       },
+                     *       "expiresAt": "2026-04-07T14:05:09.120Z",
+                     *       "acceptedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrStepUpRequiredOrPartnerSuspendedOrPartnerInactive"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ArchivedOrUserExistsOrIdempotencyInProgressOrConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "ada@brightside.example",
+                     *       "name": "Ada Byron",
+                     *       "role": "sales",
+                     *       "locale": "en",
+                     *       "permissions": {},
+                     *       "status": "pending",
+                     *       "invitedBy": {
+                     *         "type": "user",
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "name": "Grace Hopper"
+                     *       },
+                     *       "expiresAt": "2026-04-07T14:05:09.120Z",
+                     *       "acceptedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the state that the change was made on; another one answers 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "ada@brightside.example",
+                     *       "name": "Ada Byron",
+                     *       "role": "sales",
+                     *       "locale": "en",
+                     *       "permissions": {},
+                     *       "status": "pending",
+                     *       "invitedBy": {
+                     *         "type": "user",
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "name": "Grace Hopper"
+                     *       },
+                     *       "expiresAt": "2026-04-07T14:05:09.120Z",
+                     *       "acceptedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["InvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspendedOrPartnerInactive"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrArchivedOrUserExistsOrIdempotencyInProgressOrConflict"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "ada@brightside.example",
+                     *       "name": "Ada Byron",
+                     *       "role": "sales",
+                     *       "locale": "en",
+                     *       "permissions": {},
+                     *       "status": "revoked",
+                     *       "invitedBy": {
+                     *         "type": "user",
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "name": "Grace Hopper"
+                     *       },
+                     *       "expiresAt": "2026-04-07T14:05:09.120Z",
+                     *       "acceptedAt": null,
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "updatedAt": "2026-03-31T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["InvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -3108,7 +4261,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];

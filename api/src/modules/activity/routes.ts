@@ -16,7 +16,7 @@ const list = createRoute({
     description: 'The events that the live stream carries, the latest first.',
     tag: 'Activity',
     scopes: ['activity:read'],
-    audiences: ['session', 'secret', 'operator'],
+    audiences: ['session', 'user', 'secret', 'operator'],
   }),
   request: { query: EventQuery },
   responses: {

@@ -32,7 +32,7 @@ import { settleCommission } from './settle-commission.ts';
 const tag = 'Commissions';
 const PATH = '/v1/commissions';
 const params = z.object({ commissionId: id('commission') });
-const reading = { tag, scopes: ['commissions:read'], audiences: ['session', 'secret', 'operator'] } as const;
+const reading = { tag, scopes: ['commissions:read'], audiences: ['session', 'user', 'secret', 'operator'] } as const;
 
 const list = createRoute({
   method: 'get',
@@ -89,7 +89,7 @@ const settle = createRoute({
     summary: 'Say that a payable commission has been paid',
     tag,
     scopes: ['commissions:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
     idempotency: 'required',
   }),
   request: {

@@ -15,7 +15,7 @@ const get = createRoute({
     description: 'Everything that a dashboard shows, in one call. Days are those of the programme; at most ten years.',
     tag: 'Dashboard',
     scopes: ['dashboard:read'],
-    audiences: ['session', 'secret', 'operator'],
+    audiences: ['session', 'user', 'secret', 'operator'],
   }),
   request: { query: DashboardQuery },
   responses: {

@@ -32,7 +32,7 @@ const stream = createRoute({
       'possible: fetch anew what you show. Ends with the token, and at once when key, session or partner are stopped.',
     tag: 'Activity',
     scopes: ['events:read'],
-    audiences: ['session', 'secret', 'operator'],
+    audiences: ['session', 'user', 'secret', 'operator'],
   }),
   request: { headers, query: z.strictObject({}) },
   responses: {

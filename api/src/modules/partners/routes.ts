@@ -10,21 +10,13 @@ import { EXAMPLE_BRAND, EXAMPLE_NEW_PARTNER, EXAMPLE_PARTNER, EXAMPLE_PARTNER_LI
 import { getBrand } from './get-brand.ts';
 import { getPartner } from './get-partner.ts';
 import { listPartners } from './list-partners.ts';
-import {
-  CreatePartner,
-  Partner,
-  PartnerList,
-  PartnerQuery,
-  PublicBrand,
-  toPartner,
-  UpdatePartner,
-} from './schemas.ts';
+import { CreatePartner, Partner, PartnerList, PartnerQuery, PublicBrand, toPartner, UpdatePartner } from './schemas.ts';
 import { updatePartner } from './update-partner.ts';
 
 const tag = 'Partners';
 const PATH = '/v1/partners';
 const params = z.object({ partnerId: id('partner') });
-const reads = { tag, scopes: ['partners:read'], audiences: ['secret', 'operator'] } as const;
+const reads = { tag, scopes: ['partners:read'], audiences: ['user', 'secret', 'operator'] } as const;
 
 const create = createRoute({
   method: 'post',
@@ -34,7 +26,7 @@ const create = createRoute({
     summary: 'Take a partner into the programme',
     tag,
     scopes: ['partners:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
     idempotency: 'accepted',
   }),
   request: { headers: idempotencyHeader, body: body(CreatePartner, EXAMPLE_NEW_PARTNER) },
@@ -78,7 +70,7 @@ const patch = createRoute({
       "A partner's own key may change contactEmail, contactPhone, brand and metadata. A new tier or rate holds for what is won from today on.",
     tag,
     scopes: ['partners:write'],
-    audiences: ['secret', 'operator'],
+    audiences: ['user', 'secret', 'operator'],
   }),
   request: {
     params,
@@ -108,7 +100,7 @@ const archive = createRoute({
     description: "The partner's keys and sessions stop at once; its figures stay.",
     tag,
     scopes: ['partners:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
     idempotency: 'accepted',
   }),
   request: { params, headers: stepHeaders },
@@ -127,7 +119,7 @@ const brand = createRoute({
     description: 'What everybody may see of the partner that the key or session belongs to.',
     tag,
     scopes: ['brand:read'],
-    audiences: ['publishable', 'session', 'secret'],
+    audiences: ['publishable', 'session', 'user', 'secret'],
   }),
   responses: {
     200: json(PublicBrand, 'The brand', EXAMPLE_BRAND),

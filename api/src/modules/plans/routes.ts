@@ -22,8 +22,8 @@ import {
 const tag = 'Plans';
 const PATH = '/v1/plans';
 const params = z.object({ planId: id('plan') });
-const reads = { tag, scopes: ['plans:read'], audiences: ['operator'] } as const;
-const writes = { tag, scopes: ['plans:write'], audiences: ['operator'], idempotency: 'accepted' } as const;
+const reads = { tag, scopes: ['plans:read'], audiences: ['staff', 'operator'] } as const;
+const writes = { tag, scopes: ['plans:write'], audiences: ['staff', 'operator'], idempotency: 'accepted' } as const;
 
 const create = createRoute({
   method: 'post',

@@ -18,7 +18,7 @@ const get = createRoute({
     summary: 'Get the programme',
     tag,
     scopes: ['programme:read'],
-    audiences: ['secret', 'operator'],
+    audiences: ['user', 'secret', 'operator'],
   }),
   responses: { 200: json(Programme, 'The programme', EXAMPLE_PROGRAMME), ...problems('partner_suspended') },
 });
@@ -32,7 +32,7 @@ const patch = createRoute({
     description: 'The time zone is fixed as soon as there is a referral, because every day is in it.',
     tag,
     scopes: ['programme:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
   }),
   request: { headers: ifMatchHeader, body: body(UpdateProgramme, { holdDays: 30 }) },
   responses: {

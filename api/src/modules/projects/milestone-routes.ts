@@ -16,8 +16,8 @@ const tag = 'Projects';
 const PATH = '/v1/projects/{projectId}/milestones';
 const project = z.object({ projectId: id('project') });
 const params = z.object({ projectId: id('project'), milestoneId: id('milestone') });
-const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'secret', 'operator'] } as const;
-const writing = { tag, scopes: ['projects:write'], audiences: ['operator'] } as const;
+const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'user', 'secret', 'operator'] } as const;
+const writing = { tag, scopes: ['projects:write'], audiences: ['staff', 'operator'] } as const;
 
 const create = createRoute({
   method: 'post',

@@ -14,7 +14,7 @@ const tag = 'Projects';
 const PATH = '/v1/projects/{projectId}/payments';
 const project = z.object({ projectId: id('project') });
 const params = z.object({ projectId: id('project'), paymentId: id('payment') });
-const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'secret', 'operator'] } as const;
+const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'user', 'secret', 'operator'] } as const;
 
 const record = createRoute({
   method: 'post',
@@ -24,7 +24,7 @@ const record = createRoute({
     summary: 'Record a client payment; it earns the commission',
     tag,
     scopes: ['projects:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
     idempotency: 'required',
   }),
   request: {

@@ -15,7 +15,7 @@ import { updateProject } from './update-project.ts';
 const tag = 'Projects';
 const PATH = '/v1/projects';
 const params = z.object({ projectId: id('project') });
-const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'secret', 'operator'] } as const;
+const reading = { tag, scopes: ['projects:read'], audiences: ['session', 'user', 'secret', 'operator'] } as const;
 
 const list = createRoute({
   method: 'get',
@@ -44,7 +44,7 @@ const patch = createRoute({
     summary: "Change a project's name, status or metadata",
     tag,
     scopes: ['projects:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
   }),
   request: { params, headers: ifMatchHeader, body: body(UpdateProject, { status: 'completed' }) },
   responses: {

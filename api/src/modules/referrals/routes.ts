@@ -42,8 +42,8 @@ import { updateReferral } from './update-referral.ts';
 const tag = 'Referrals';
 const PATH = '/v1/referrals';
 const params = z.object({ referralId: id('referral') });
-const everyone = ['session', 'secret', 'operator'] as const;
-const move = { tag, scopes: ['referrals:write'], audiences: ['operator'], idempotency: 'accepted' } as const;
+const everyone = ['session', 'user', 'secret', 'operator'] as const;
+const move = { tag, scopes: ['referrals:write'], audiences: ['staff', 'operator'], idempotency: 'accepted' } as const;
 const MOVE_PROBLEMS = [
   'programme_only',
   'not_found',
@@ -62,7 +62,7 @@ const create = createRoute({
     description: 'A publishable key may submit from its allowed origins and nothing else.',
     tag,
     scopes: ['referrals:submit', 'referrals:write'],
-    audiences: ['publishable', 'session', 'secret', 'operator'],
+    audiences: ['publishable', 'session', 'user', 'secret', 'operator'],
     idempotency: 'accepted',
     middleware: [limitSubmissions],
   }),
@@ -120,7 +120,7 @@ const patch = createRoute({
     summary: 'Change what is known of the client',
     tag,
     scopes: ['referrals:write'],
-    audiences: ['secret', 'operator'],
+    audiences: ['user', 'secret', 'operator'],
   }),
   request: { params, headers: ifMatchHeader, body: body(UpdateReferral, { clientPhone: '+1 212 555 0100' }) },
   responses: {
@@ -197,7 +197,7 @@ const archive = createRoute({
     operationId: 'archiveReferral',
     summary: 'Put a referral out of the lists',
     ...move,
-    audiences: ['secret', 'operator'],
+    audiences: ['user', 'secret', 'operator'],
   }),
   request: { params, headers: stepHeaders },
   responses: {

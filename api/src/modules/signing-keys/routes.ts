@@ -21,7 +21,7 @@ const list = createRoute({
     summary: 'List signing keys, the newest first',
     tag,
     scopes: ['signing-keys:read'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
   }),
   request: { query: SigningKeyQuery },
   responses: {
@@ -39,7 +39,7 @@ const rotate = createRoute({
     description: 'Tokens of the old key stay valid until they expire.',
     tag,
     scopes: ['signing-keys:write'],
-    audiences: ['operator'],
+    audiences: ['staff', 'operator'],
     idempotency: 'accepted',
   }),
   request: { headers: idempotencyHeader },

@@ -16,6 +16,8 @@ export async function refreshWidgetSession(ctx: Ctx, id: string): Promise<Widget
   return write(ctx, async (inner) => {
     const rows = await inner.tx.run(lockWidgetSessionRow(id, partnerOf(ctx.actor)));
     const row = firstOr(rows, () => notFound('session'));
+    if (row.userId)
+      throw new ProblemError('invalid_transition', "A person's own session is renewed where they sign in.");
     for (const scope of row.scopes) requireScope(ctx, scope as Scope);
     if (row.revokedAt)
       throw new ProblemError('invalid_transition', 'A revoked session cannot be refreshed; mint a new one.');

@@ -29,7 +29,7 @@ import {
 const tag = 'Widget sessions';
 const PATH = '/v1/widget-sessions';
 const params = z.object({ sessionId: id('widgetSession') });
-const reading = { tag, scopes: ['widget-sessions:read'], audiences: ['secret', 'operator'] } as const;
+const reading = { tag, scopes: ['widget-sessions:read'], audiences: ['user', 'secret', 'operator'] } as const;
 const writing = {
   tag,
   scopes: ['widget-sessions:write'],
@@ -89,7 +89,12 @@ const refresh = createRoute({
 const revoke = createRoute({
   method: 'post',
   path: `${PATH}/{sessionId}/revoke`,
-  ...operation({ operationId: 'revokeWidgetSession', summary: 'End a widget session at once', ...writing }),
+  ...operation({
+    operationId: 'revokeWidgetSession',
+    summary: 'End a widget session at once',
+    ...writing,
+    audiences: ['user', 'secret', 'operator'],
+  }),
   request: { params, headers: idempotencyHeader },
   responses: { 200: json(WidgetSession, 'The session, revoked', EXAMPLE_REVOKED_SESSION), ...problems('not_found') },
 });
