@@ -14,6 +14,8 @@ export const createPublicSiso = (options: PublicSisoOptions): Siso =>
     session: () => ({
       state: 'none',
       error: null,
+      subject: undefined,
+      partnerId: undefined,
       token,
       scope: token,
       allows: allowsInPublic,

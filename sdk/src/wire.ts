@@ -20,6 +20,13 @@ export type Partner = Schemas['Partner'];
 /** What elements look like for a partner: the answer of `GET /v1/brand`. */
 export type Brand = Schemas['PublicBrand'];
 export type ApiKey = Schemas['ApiKey'];
+/** The body of `POST /v1/api-keys`. */
+export type ApiKeyInput = Schemas['CreateApiKey'];
+/** Somebody who signs in. */
+export type User = Schemas['User'];
+/** A role, and what it may do. */
+export type Role = Schemas['Role'];
+export type Invitation = Schemas['Invitation'];
 export type WidgetSession = Schemas['WidgetSession'];
 
 export type Referral = Schemas['Referral'];
