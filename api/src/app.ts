@@ -13,6 +13,7 @@ import { respondToUnknownRoute } from './http/unknown-route.ts';
 import { activityRoutes } from './modules/activity/routes.ts';
 import { createKeyAuthenticator } from './modules/api-keys/index.ts';
 import { apiKeyRoutes } from './modules/api-keys/routes.ts';
+import { authRoutes } from './modules/auth/routes.ts';
 import { commissionRoutes } from './modules/commissions/routes.ts';
 import { dashboardRoutes } from './modules/dashboard/routes.ts';
 import type { OpenStream } from './modules/events/index.ts';
@@ -43,6 +44,7 @@ export function createApp(deps: Deps, parts: SystemParts & { openStream: OpenStr
   app.use('/v1/*', knowQueries(app.openAPIRegistry));
 
   app.route('/', systemRoutes(parts));
+  app.route('/', authRoutes());
   app.route('/', programmeRoutes());
   app.route('/', planRoutes());
   app.route('/', partnerRoutes());

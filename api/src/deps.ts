@@ -1,4 +1,5 @@
 /** What the service is given from outside; chosen in `entry/`. */
+import type { AuthPort } from './ports/auth.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Db } from './ports/db.ts';
 import type { Hash } from './ports/hash.ts';
@@ -12,6 +13,8 @@ import type { Tokens } from './ports/tokens.ts';
 export interface Settings {
   /** The API's own public origin, without a trailing slash; the issuer of widget sessions. */
   publicUrl: string;
+  /** The origin of the pages that people sign in on and that links in mails lead to; by default the public one. */
+  portalUrl: string;
   /** A sandbox issues `sk_test_` and `pk_test_` keys. */
   sandbox: boolean;
   /** Whose forwarded headers are believed: the number of proxies in front. */
@@ -20,6 +23,7 @@ export interface Settings {
 }
 
 export interface Deps {
+  auth: AuthPort;
   db: Db;
   clock: Clock;
   ids: Ids;

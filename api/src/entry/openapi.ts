@@ -24,6 +24,7 @@ const TAGS = [
   'People',
   'API keys',
   'Widget sessions',
+  'Sign-in',
   'Service',
 ];
 
@@ -52,6 +53,12 @@ export function buildDocument(): Record<string, unknown> {
   for (const [name, description] of Object.entries(SCHEMES)) {
     app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
   }
+  app.openAPIRegistry.registerComponent('securitySchemes', 'signedIn', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-siso_session',
+    description: "The portal's own cookie: for the routes under /v1/auth, and for no other.",
+  });
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAuth } from '../adapters/better-auth/index.ts';
 import { diskAssets } from '../adapters/disk/assets.ts';
 import { createTokens } from '../adapters/jose/tokens.ts';
 import { watchLoop } from '../adapters/loop-delay.ts';
@@ -23,7 +24,7 @@ import type { Config } from './config.ts';
 import { type Logins, loginsOf, urlAs } from './logins.ts';
 
 export interface ServiceOptions {
-  config: Pick<Config, 'publicUrl' | 'sandbox' | 'trustProxy' | 'limits' | 'pool'> &
+  config: Pick<Config, 'publicUrl' | 'portalUrl' | 'sandbox' | 'trustProxy' | 'limits' | 'pool'> &
     // Left out: nothing is shed.
     Partial<Pick<Config, 'overloadDelayMs'>>;
   /** Connection URLs of the four logins; `listen` is unpooled, of the worker's login. */
@@ -94,7 +95,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const db = createDb(pools, waits);
   const sealer = createSealer(secret);
   const live = createLive({ url: urls.listen, logger, encode: encodeEvent });
+  const portalUrl = config.portalUrl ?? config.publicUrl;
   const deps: Deps = {
+    auth: createAuth({ origin: portalUrl }),
     db,
     clock,
     ids: createIds(clock),
@@ -105,6 +108,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     tokens: createTokens({ db, sealer, clock, hash: nodeHash, issuer: config.publicUrl }),
     settings: {
       publicUrl: config.publicUrl,
+      portalUrl,
       sandbox: config.sandbox,
       trustProxy: config.trustProxy,
       limits: config.limits,

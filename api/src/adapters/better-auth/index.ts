@@ -12,10 +12,11 @@ import { createTotp } from './totp.ts';
 export interface AuthOptions {
   /** The origin of the pages that people sign in on; passkeys are bound to its host. */
   origin: string;
-  /** What authenticators show beside the account. */
-  name: string;
 }
 
-export function createAuth(options: AuthOptions): AuthPort {
-  return { ...createPasswords(), ...createTotp(options.name), ...createPasskeys(options) };
+/** What authenticators show beside the account. */
+const NAME = 'SISO Partner';
+
+export function createAuth({ origin }: AuthOptions): AuthPort {
+  return { ...createPasswords(), ...createTotp(NAME), ...createPasskeys({ origin, name: NAME }) };
 }

@@ -3,8 +3,13 @@
  * just what that half needs: the challenge and the passkeys in question. So what it proves is written by the caller, in
  * the caller's transaction, and a session that the plugin makes besides ends with the instance.
  */
-import type { AuthPort, Ceremony, KnownPasskey } from '../../ports/auth.ts';
-import type { AuthOptions } from './index.ts';
+import type { AuthPort, Ceremony, KnownPasskey, PasskeyResponse } from '../../ports/auth.ts';
+
+/** Whose passkeys they are: bound to the origin's host, shown under the name. */
+interface RelyingParty {
+  origin: string;
+  name: string;
+}
 
 /** better-auth's tables, as far as a ceremony touches them. */
 interface Memory extends Record<string, Record<string, unknown>[]> {
@@ -27,7 +32,7 @@ const NOBODY: Person = { id: 'nobody', email: 'nobody@localhost', name: 'nobody'
 /** Bound to one call: nothing that it signs outlives the state, which stays on the server. */
 const SECRET = 'kept on the server beside the challenge, signs nothing that leaves it';
 
-async function load({ origin, name }: AuthOptions) {
+async function load({ origin, name }: RelyingParty) {
   const [{ betterAuth }, { memoryAdapter }, { passkey }] = await Promise.all([
     import('better-auth/minimal'),
     import('better-auth/adapters/memory'),
@@ -105,7 +110,7 @@ type Passkeys = Pick<
   'beginPasskeyRegistration' | 'finishPasskeyRegistration' | 'beginPasskeySignIn' | 'finishPasskeySignIn'
 >;
 
-export function createPasskeys(options: AuthOptions): Passkeys {
+export function createPasskeys(options: RelyingParty): Passkeys {
   let loading: ReturnType<typeof load> | undefined;
   const create = async (memory: Memory, person: Person, verified: (userVerified: boolean) => void = () => {}) => {
     loading ??= load(options);
@@ -170,7 +175,9 @@ export function createPasskeys(options: AuthOptions): Passkeys {
         byPerson = verified;
       });
       const headers = resume(state, memory, options.origin);
-      const proven = await unlessRefused(auth.api.verifyPasskeyAuthentication({ headers, body: { response } }));
+      const proven = await unlessRefused(
+        auth.api.verifyPasskeyAuthentication({ headers, body: { response: asPlugin(response) } }),
+      );
       return proven && byPerson ? Number(memory.passkey[0]?.counter ?? 0) : null;
     },
   };
@@ -178,6 +185,12 @@ export function createPasskeys(options: AuthOptions): Passkeys {
 
 /** As it goes over the wire: without what is undefined. */
 const plain = (value: unknown): Ceremony['options'] => JSON.parse(JSON.stringify(value));
+
+type Instance = ReturnType<Awaited<ReturnType<typeof load>>>;
+type Assertion = NonNullable<Parameters<Instance['api']['verifyPasskeyAuthentication']>[0]>['body']['response'];
+
+/** What the plugin is given it judges itself. */
+const asPlugin = (response: PasskeyResponse) => response as unknown as Assertion;
 
 /** better-auth says no by an APIError; anything else is a fault and passes. */
 async function unlessRefused<T>(pending: Promise<T>): Promise<T | null> {

@@ -26,6 +26,7 @@ const Settings = z.object({
   DATABASE_WORKER_URL: postgresUrl.optional(),
   SISO_SECRET: secret,
   PUBLIC_URL: origin,
+  PORTAL_URL: origin.optional(),
   SISO_SANDBOX: flag,
   ...LIMITS,
   NEON_LOCAL_PROXY: z
@@ -39,6 +40,7 @@ export interface EdgeConfig {
   hyperdrive: { partner?: Hyperdrive; staff?: Hyperdrive; identity?: Hyperdrive; worker?: Hyperdrive };
   secret: string;
   publicUrl: string;
+  portalUrl: string;
   sandbox: boolean;
   limits: { readsPerMinute: number; writesPerMinute: number; submissionsPerMinute: number };
   /** host:port of a proxy in front of a PostgreSQL that is not Neon's; only for development. */
@@ -78,6 +80,7 @@ export async function parseEdgeConfig(env: EdgeEnv): Promise<EdgeConfig> {
     },
     secret: s.SISO_SECRET,
     publicUrl: s.PUBLIC_URL,
+    portalUrl: s.PORTAL_URL ?? s.PUBLIC_URL,
     sandbox: s.SISO_SANDBOX,
     limits: limitsOf(s),
     localProxy: s.NEON_LOCAL_PROXY,

@@ -1,5 +1,6 @@
 /** The ports on what a Worker has. Built once per isolate: nothing here holds a connection. */
 
+import { createAuth } from '../../adapters/better-auth/index.ts';
 import { createTokens } from '../../adapters/jose/tokens.ts';
 import { createJsonLogger } from '../../adapters/json-logger.ts';
 import { createNeonDb, useLocalProxy } from '../../adapters/neon/db.ts';
@@ -22,6 +23,7 @@ export function edgeDeps(config: EdgeConfig, { db, live }: { db: Db; live: Live 
   const sealer = createSealer(config.secret);
   const clock = systemClock;
   return {
+    auth: createAuth({ origin: config.portalUrl }),
     db,
     clock,
     ids: createIds(clock),
@@ -30,6 +32,12 @@ export function edgeDeps(config: EdgeConfig, { db, live }: { db: Db; live: Live 
     live,
     sealer,
     tokens: createTokens({ db, sealer, clock, hash: webHash, issuer: config.publicUrl, shareLookups: false }),
-    settings: { publicUrl: config.publicUrl, sandbox: config.sandbox, trustProxy: 0, limits: config.limits },
+    settings: {
+      publicUrl: config.publicUrl,
+      portalUrl: config.portalUrl,
+      sandbox: config.sandbox,
+      trustProxy: 0,
+      limits: config.limits,
+    },
   };
 }
