@@ -3,6 +3,7 @@ import type { DefineOptions } from './base/define.ts';
 import { define as defineCommissionDashboard } from './commission-dashboard/define.ts';
 import { define as defineProvider } from './provider/define.ts';
 import { define as defineReferralForm } from './referral-form/define.ts';
+import { define as defineReferralList } from './referral-list/define.ts';
 
 export type { DefineOptions } from './base/define.ts';
 export type { SisoEventDetails } from './base/events.ts';
@@ -12,6 +13,7 @@ export { type ContrastReport, contrastReport, type SchemeContrast } from './cont
 export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog.ts';
 export { Provider } from './provider/define.ts';
 export { ReferralForm } from './referral-form/define.ts';
+export { ReferralList } from './referral-list/define.ts';
 export { type Token, themeTokens } from './theme/tokens.ts';
 
 /** Defines every element, under another prefix than `siso` if one is given. */
@@ -19,4 +21,5 @@ export function defineAll(options?: DefineOptions): void {
   defineProvider(options);
   defineReferralForm(options);
   defineCommissionDashboard(options);
+  defineReferralList(options);
 }

@@ -4,6 +4,8 @@ import { define as defineDashboard } from '../../../widgets/src/commission-dashb
 import { define as defineProvider } from '../../../widgets/src/provider/define.ts';
 import { define as defineForm } from '../../../widgets/src/referral-form/define.ts';
 import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
+import { define as defineReferralList } from '../../../widgets/src/referral-list/define.ts';
+import { referralListStates } from '../../../widgets/src/referral-list/referral-list.states.ts';
 
 /** An element that has states, as the tests bring them about. */
 export interface Exhibit {
@@ -17,11 +19,12 @@ export interface Exhibit {
 export const exhibits: readonly Exhibit[] = [
   { tag: 'siso-referral-form', states: referralFormStates, session: false },
   { tag: 'siso-commission-dashboard', states: commissionDashboardStates, session: true },
+  { tag: 'siso-referral-list', states: referralListStates, session: true },
 ];
 
 /** Defines every element of the package, once. */
 export function defineAll(): void {
-  for (const define of [defineProvider, defineForm, defineDashboard]) {
+  for (const define of [defineProvider, defineForm, defineDashboard, defineReferralList]) {
     define();
   }
 }

@@ -7,7 +7,7 @@ export interface Seen {
   readonly body: Record<string, unknown>;
 }
 
-type Answer = (seen: Seen) => { status?: number; body: unknown };
+type Answer = (seen: Seen) => { status?: number; body: unknown; etag?: string };
 
 /** A network whose answers a test may change while it runs; the live stream is part of it. */
 export class Network {
@@ -21,6 +21,11 @@ export class Network {
   /** Sets what `GET /v1/brand` and the like answer from now on. */
   answer(route: string, body: unknown, status = 200): void {
     this.#answers.set(route, () => ({ status, body }));
+  }
+
+  /** Sets what answers a route from now on. */
+  answerWith(route: string, answer: Answer): void {
+    this.#answers.set(route, answer);
   }
 
   /** Sets a text that a route answers from now on. */
@@ -56,13 +61,17 @@ export class Network {
     if (path === '/v1/events/stream') {
       return this.#open(request.signal);
     }
-    const body = request.method === 'POST' ? await request.json() : {};
+    const text = await request.text();
+    const body = text ? JSON.parse(text) : {};
     const seen: Seen = { method: request.method, path, query: searchParams, headers: request.headers, body };
     this.seen.push(seen);
-    const answer = this.#answers.get(`${seen.method} ${path}`)?.(seen) ?? { status: 404, body: { code: 'not_found' } };
+    const answer: ReturnType<Answer> = this.#answers.get(`${seen.method} ${path}`)?.(seen) ?? {
+      status: 404,
+      body: { code: 'not_found' },
+    };
     return answer.body instanceof Blob
       ? new Response(answer.body)
-      : Response.json(answer.body, { status: answer.status });
+      : Response.json(answer.body, { status: answer.status, headers: answer.etag ? { etag: answer.etag } : {} });
   };
 
   #open(signal: AbortSignal): Response {

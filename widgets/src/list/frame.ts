@@ -100,7 +100,7 @@ export const factsView = (facts: readonly (readonly [name: string, fact: unknown
     ${facts.map(([name, fact]) =>
       fact === null || fact === undefined || fact === '' || fact === nothing
         ? nothing
-        : html`<div><dt>${name}</dt><dd dir=${typeof fact === 'string' ? 'auto' : nothing}>${fact}</dd></div>`,
+        : html`<div class=${typeof fact === 'string' && fact.length > 60 ? 'wide' : ''}><dt>${name}</dt><dd dir=${typeof fact === 'string' ? 'auto' : nothing}>${fact}</dd></div>`,
     )}
   </dl>`;
 

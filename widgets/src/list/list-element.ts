@@ -1,4 +1,4 @@
-import type { LiveEvent, Siso, SisoError } from '@siso/partner-sdk';
+import { type LiveEvent, type Siso, SisoError } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
 import { SisoElement } from '../base/siso-element.ts';
@@ -180,7 +180,7 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
         this.report('siso-error', { code });
       }
     }
-    if (this.rows.shown) {
+    if (this.rows.shown && this.ready) {
       this.reportReady();
     }
     if (changed.has('selected') && (this.selected || changed.get('selected'))) {
@@ -199,13 +199,15 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
           ? troubleView(words, trouble, this.retry)
           : frameView(words, {
               head: this.headView(words),
-              filters: html`<div class="choices" @change=${this.#choose}>${this.filtersView(words)}</div>`,
+              filters: this.bare
+                ? nothing
+                : html`<div class="choices" @change=${this.#choose}>${this.filtersView(words)}</div>`,
               body: this.#bodyView(words),
               more: this.moreView(words),
             })
       }
       ${drawer ?? nothing} ${this.#menu?.view() ?? nothing} ${this.#ask?.view(words) ?? nothing} ${drawer ? nothing : toast}
-      <div class="sr" role="status">${this.rows.shown || trouble ? '' : words.t('listLoading')}</div>
+      <div class="sr" role="status">${(this.rows.shown && this.ready) || trouble ? '' : words.t('listLoading')}</div>
     </div>`;
   }
 
@@ -219,10 +221,43 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
     };
   }
 
+  /** True when there is nothing at all yet: no row, and no filter that hides any. */
+  protected get bare(): boolean {
+    return this.ready && this.rows.shown?.length === 0 && !Object.keys(this.filter).length;
+  }
+
+  /** Whether the session is one of the programme's own people, who see all partners. */
+  protected get isStaff(): boolean {
+    return this.connection?.session.partnerId === null;
+  }
+
+  /** False while the element does not know yet how to show its rows. */
+  protected get ready(): boolean {
+    return true;
+  }
+
   /** The filters that are set, as query parameters. */
   protected get filter(): Readonly<Record<string, string>> {
     const values = this.filterNames.map((name) => [name, (this as unknown as Record<string, string>)[name]]);
     return Object.fromEntries(values.filter(([, value]) => value));
+  }
+
+  /** Calls the API for what this element shows. Rejects with a SisoError when the connection has gone. */
+  protected async api<T>(call: (siso: Siso) => T | Promise<T>): Promise<T> {
+    const { connection } = this;
+    if (!connection) {
+      throw new SisoError(0, 'closed', '');
+    }
+    return call(connection);
+  }
+
+  /** Does something of which only the failure needs words: they are said. */
+  protected async attempt(act: (siso: Siso) => Promise<unknown>): Promise<void> {
+    try {
+      await this.api(act);
+    } catch (thrown) {
+      this.say({ text: failureText(thrown as SisoError, this.words) });
+    }
   }
 
   /** Whether the session may do something, by scope; for hiding what would be refused. */
@@ -302,12 +337,11 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
     const { rows } = this;
     const columns = this.columns(words);
     const { shown, error } = rows;
-    if (!shown) {
+    if (!shown || !this.ready) {
       return blankTableView(columns);
     }
     if (!shown.length) {
-      const filtered = Object.keys(this.filter).length > 0;
-      return noneView(words, filtered ? this.#clear : undefined);
+      return noneView(words, this.bare ? undefined : this.#clear);
     }
     return html`${staleView(words, rows.at, error, this.retry)}
       ${tableView(
@@ -410,12 +444,19 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
   }
 
   async #openDetail(row: Row): Promise<void> {
-    const [content] = await Promise.all([this.openDetail?.(row), this.#load()]);
-    if (content && this.#detail?.id === row.id && this.isConnected) {
-      this.#detail = { id: row.id, content };
-      content.refresh();
-    } else {
-      content?.stop();
+    try {
+      const [content] = await Promise.all([this.openDetail?.(row), this.#load()]);
+      if (content && this.#detail?.id === row.id && this.isConnected) {
+        this.#detail = { id: row.id, content };
+        content.refresh();
+      } else {
+        content?.stop();
+      }
+    } catch (error) {
+      // Left in the meantime, or its code could not be fetched.
+      if (this.isConnected) {
+        this.say({ text: failureText(error as SisoError, this.words) });
+      }
     }
     this.requestUpdate();
   }
@@ -424,7 +465,8 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
     this.#detail = { id };
     this.#lost = undefined;
     try {
-      const [row] = await Promise.all([this.fetchRow?.(id, AbortSignal.timeout(30_000)), this.#load()]);
+      await this.#load();
+      const row = await this.fetchRow?.(id, AbortSignal.timeout(30_000));
       if (this.selected === id) {
         this.#single = row;
         this.#detail = undefined;

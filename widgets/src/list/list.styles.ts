@@ -103,6 +103,10 @@ export const listStyles = css`
     text-align: end;
   }
 
+  .number:not(:last-child) {
+    padding-inline-end: calc(var(--_unit) * 6);
+  }
+
   thead th {
     position: sticky;
     inset-block-start: 0;
@@ -187,8 +191,8 @@ export const listStyles = css`
 
   .state::before {
     display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
+    inline-size: 7px;
+    block-size: 7px;
     margin-inline-end: 0.5em;
     border: 1.5px solid var(--_muted);
     border-radius: 50%;
@@ -296,21 +300,27 @@ export const listStyles = css`
     }
   }
 
-  @container (max-width: 900px) {
+  @container (max-width: 800px) {
     .card-none {
       display: none;
     }
   }
 
   @container (max-width: 640px) {
-    .top .acts,
-    .choices > * {
-      flex: 1 1 auto;
+    .choices {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      align-items: end;
+    }
+
+    .choices .day {
+      display: grid;
+      gap: calc(var(--_unit) * 1);
+      font-size: var(--_small);
     }
 
     .choices :is(select, input) {
-      flex: 1 1 8em;
-      min-inline-size: 0;
+      inline-size: 100%;
     }
 
     table,
@@ -355,8 +365,7 @@ export const listStyles = css`
 
     tbody tr > .menu-cell {
       order: 2;
-      inline-size: 36px;
-      margin-inline-end: calc(var(--_unit) * -2);
+      inline-size: auto;
     }
 
     tbody tr > .card-line:not(:first-child) {

@@ -93,6 +93,13 @@ export const panelsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .sheet > header .note {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: calc(var(--_unit) * 1) calc(var(--_unit) * 4);
+  }
+
   .sheet h2:focus {
     outline: 0;
   }

@@ -49,6 +49,7 @@ export class RowMenu {
             ({ key, label, danger, act }) => html`<button class=${danger ? 'danger' : ''} type="button" role="menuitem"
               tabindex="-1" data-action=${key} @click=${() => {
                 this.#hide();
+                this.#button?.focus();
                 act();
               }}>${label}</button>`,
           )}
@@ -71,6 +72,9 @@ export class RowMenu {
     if ((event as ToggleEvent).newState === 'closed') {
       removeEventListener('scroll', this.#hide);
       this.#button?.removeAttribute('aria-expanded');
+      if (!(this.#host.renderRoot as ShadowRoot).activeElement?.checkVisibility()) {
+        this.#button?.focus();
+      }
       const opened = this.#opened;
       // A menu of another row may have been opened by what closed this one.
       queueMicrotask(() => {

@@ -33,21 +33,24 @@ export class Rows<Row extends { readonly id: string }> {
   readonly #list: Loaded<Kept<Row>>;
   readonly #changed: () => void;
   readonly #over = new Map<string, Partial<Row> | 'gone'>();
-  #wanted = PAGE;
+  /** True while the next page is asked for. */
+  #growing = false;
   #at = 0;
 
   constructor(fetchPage: FetchPage<Row>, changed: () => void) {
     this.#changed = changed;
     this.#list = new Loaded(async (signal) => {
       const kept = this.#list.value;
-      const grows = kept?.cursor && this.#wanted > kept.rows.length;
+      const grows = this.#growing && kept?.cursor;
+      const least = kept?.rows.length ?? 0;
       let { rows, cursor }: Kept<Row> = grows ? kept : { rows: [], cursor: null };
       do {
-        const limit = Math.min(MOST, this.#wanted - rows.length);
+        const limit = Math.min(MOST, Math.max(PAGE, grows ? 0 : least - rows.length));
         const { data, pagination } = await fetchPage({ limit, ...(cursor ? { cursor } : {}) }, signal);
         rows = [...rows, ...data];
         cursor = pagination.nextCursor;
-      } while (cursor && rows.length < this.#wanted);
+      } while (cursor && rows.length < least);
+      this.#growing = false;
       this.#at = Date.now();
       return { rows, cursor };
     }, changed);
@@ -88,7 +91,7 @@ export class Rows<Row extends { readonly id: string }> {
   /** Fetches the next page. */
   async more(): Promise<void> {
     if (!this.loading && !this.whole) {
-      this.#wanted = (this.#list.value?.rows.length ?? 0) + PAGE;
+      this.#growing = true;
       await this.refresh();
     }
   }
@@ -104,7 +107,7 @@ export class Rows<Row extends { readonly id: string }> {
     this.#list.stop();
     this.#list.value = this.#list.error = undefined;
     this.#over.clear();
-    this.#wanted = PAGE;
+    this.#growing = false;
   }
 
   /** Shows a row as it is expected to become, or without it, until the function that this returns is called. */

@@ -60,7 +60,7 @@ export function tableView<Row extends { readonly id: string }>(
             }
             return html`<th role="rowheader" scope="row" class=${classOf(column)} title=${title}>${
               acts.open
-                ? html`<button class="link" type="button" data-row=${row.id} @click=${() => acts.open?.(row)}>${cell}</button>`
+                ? html`<button class="link" type="button" dir="auto" data-row=${row.id} @click=${() => acts.open?.(row)}>${cell}</button>`
                 : cell
             }</th>`;
           })}

@@ -3,7 +3,7 @@ import type { Parameters } from '../locales/catalog.ts';
 import { parseAmount } from './parse-amount.ts';
 
 /** Writes minor units without a currency; without decimals where they are zero. */
-function writeAmount(amount: number, locale: string, currency: string): string {
+export function writeAmount(amount: number, locale: string, currency: string): string {
   const digits = minorDigits(currency);
   const minimumFractionDigits = amount % 10 ** digits === 0 ? 0 : digits;
   return formatMoney(locale, { amount, currency }, { style: 'decimal', minimumFractionDigits });

@@ -1,0 +1,41 @@
+import type { Texts } from '../catalog.ts';
+import type { PipelineText } from '../referral-list.ts';
+
+const texts: Texts<PipelineText> = {
+  client: 'العميل',
+  company: 'الشركة',
+  partner: 'الشريك',
+  allPartners: 'كل الشركاء',
+  value: 'القيمة',
+  status: 'الحالة',
+  allStatuses: 'كل الحالات',
+  source: 'المصدر',
+  allSources: 'كل المصادر',
+  project: 'المشروع',
+  collected: 'المحصّل',
+  collectedOf: 'حُصّل {collected} من {value}',
+  milestones: 'المراحل',
+  milestonesOf: '{done} من {count}',
+  status_new: 'جديد',
+  status_qualified: 'مؤهل',
+  status_converted: 'ناجح',
+  status_lost: 'خاسر',
+  status_active: 'مفتوح',
+  source_website: 'الموقع',
+  source_email: 'البريد الإلكتروني',
+  source_call: 'مكالمة',
+  source_event: 'فعالية',
+  source_social: 'التواصل الاجتماعي',
+  source_import: 'استيراد',
+  source_other: 'أخرى',
+  projectStatus_active: 'قيد التنفيذ',
+  projectStatus_on_hold: 'متوقف مؤقتًا',
+  projectStatus_completed: 'مكتمل',
+  projectStatus_cancelled: 'ملغى',
+  amount_wrong: 'أدخل المبلغ بالأرقام، مثل {example}.',
+  amount_decimals: 'أدخل {digits} من الأرقام بعد الفاصلة على الأكثر، مثل {example}.',
+  amount_big: 'أدخل مبلغًا أصغر.',
+  amount_zero: 'أدخل مبلغًا أكبر من صفر.',
+};
+
+export default texts;

@@ -1,0 +1,41 @@
+import type { Texts } from '../catalog.ts';
+import type { PipelineText } from '../referral-list.ts';
+
+const texts: Texts<PipelineText> = {
+  client: 'Kunde',
+  company: 'Unternehmen',
+  partner: 'Partner',
+  allPartners: 'Alle Partner',
+  value: 'Wert',
+  status: 'Status',
+  allStatuses: 'Alle Status',
+  source: 'Quelle',
+  allSources: 'Alle Quellen',
+  project: 'Projekt',
+  collected: 'Eingegangen',
+  collectedOf: '{collected} von {value} eingegangen',
+  milestones: 'Meilensteine',
+  milestonesOf: '{done} von {count}',
+  status_new: 'Neu',
+  status_qualified: 'Qualifiziert',
+  status_converted: 'Gewonnen',
+  status_lost: 'Verloren',
+  status_active: 'Offen',
+  source_website: 'Website',
+  source_email: 'E-Mail',
+  source_call: 'Anruf',
+  source_event: 'Veranstaltung',
+  source_social: 'Soziale Medien',
+  source_import: 'Import',
+  source_other: 'Sonstige',
+  projectStatus_active: 'In Arbeit',
+  projectStatus_on_hold: 'Ruht',
+  projectStatus_completed: 'Abgeschlossen',
+  projectStatus_cancelled: 'Abgebrochen',
+  amount_wrong: 'Geben Sie den Betrag in Ziffern an, zum Beispiel {example}.',
+  amount_decimals: 'Geben Sie höchstens {digits} Nachkommastellen an, zum Beispiel {example}.',
+  amount_big: 'Geben Sie einen kleineren Betrag an.',
+  amount_zero: 'Geben Sie einen Betrag über null an.',
+};
+
+export default texts;

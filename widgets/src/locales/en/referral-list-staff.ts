@@ -1,0 +1,30 @@
+/** Texts of the list of referrals that only the programme's own people need. */
+export const referralListStaff = {
+  qualify: 'Qualify',
+  qualifyTitle: 'Qualify {client}?',
+  qualifyText: 'The partner sees that this referral is worth pursuing.',
+  qualified: '{client} is qualified.',
+  win: 'Mark as won',
+  winTitle: 'Win {client}',
+  winText:
+    'This opens a project, and fixes the partner’s rates as of the day on which it was won. It cannot be taken back.',
+  projectValue: 'Project value',
+  currency: 'Currency',
+  projectName: 'Name of the project',
+  wonOn: 'Won on',
+  today: 'Today, if left empty.',
+  wonDone: '{client} is won, and the project is open.',
+  lose: 'Mark as lost',
+  loseTitle: 'Mark {client} as lost?',
+  loseText: 'The partner sees it, with the reason. You can reopen it later.',
+  reason: 'Reason',
+  lostDone: '{client} is marked as lost.',
+  reopen: 'Reopen',
+  reopenTitle: 'Reopen {client}?',
+  reopenText: 'The referral goes back to where it stood before it was lost.',
+  reopened: '{client} is open again.',
+  code_no_plan_in_force:
+    'No plan is in force for this partner on that day. Create one, or agree rates with the partner, then try again.',
+  code_partner_inactive: 'The partner is not active. Activate it first.',
+  code_partner_suspended: 'The partner is suspended. Activate it first.',
+};

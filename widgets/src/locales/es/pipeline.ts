@@ -1,0 +1,41 @@
+import type { Texts } from '../catalog.ts';
+import type { PipelineText } from '../referral-list.ts';
+
+const texts: Texts<PipelineText> = {
+  client: 'Cliente',
+  company: 'Empresa',
+  partner: 'Socio',
+  allPartners: 'Todos los socios',
+  value: 'Valor',
+  status: 'Estado',
+  allStatuses: 'Todos los estados',
+  source: 'Origen',
+  allSources: 'Todos los orígenes',
+  project: 'Proyecto',
+  collected: 'Cobrado',
+  collectedOf: '{collected} de {value} cobrados',
+  milestones: 'Hitos',
+  milestonesOf: '{done} de {count}',
+  status_new: 'Nueva',
+  status_qualified: 'Calificada',
+  status_converted: 'Ganada',
+  status_lost: 'Perdida',
+  status_active: 'Abierta',
+  source_website: 'Sitio web',
+  source_email: 'Correo',
+  source_call: 'Llamada',
+  source_event: 'Evento',
+  source_social: 'Redes sociales',
+  source_import: 'Importación',
+  source_other: 'Otro',
+  projectStatus_active: 'En curso',
+  projectStatus_on_hold: 'En pausa',
+  projectStatus_completed: 'Terminado',
+  projectStatus_cancelled: 'Cancelado',
+  amount_wrong: 'Escriba el importe en cifras, por ejemplo {example}.',
+  amount_decimals: 'Escriba como máximo {digits} decimales, por ejemplo {example}.',
+  amount_big: 'Escriba un importe menor.',
+  amount_zero: 'Escriba un importe mayor que cero.',
+};
+
+export default texts;

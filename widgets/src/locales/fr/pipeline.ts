@@ -1,0 +1,41 @@
+import type { Texts } from '../catalog.ts';
+import type { PipelineText } from '../referral-list.ts';
+
+const texts: Texts<PipelineText> = {
+  client: 'Client',
+  company: 'Entreprise',
+  partner: 'Partenaire',
+  allPartners: 'Tous les partenaires',
+  value: 'Valeur',
+  status: 'Statut',
+  allStatuses: 'Tous les statuts',
+  source: 'Origine',
+  allSources: 'Toutes les origines',
+  project: 'Projet',
+  collected: 'Encaissé',
+  collectedOf: '{collected} encaissés sur {value}',
+  milestones: 'Étapes',
+  milestonesOf: '{done} sur {count}',
+  status_new: 'Nouvelle',
+  status_qualified: 'Qualifiée',
+  status_converted: 'Gagnée',
+  status_lost: 'Perdue',
+  status_active: 'Ouverte',
+  source_website: 'Site web',
+  source_email: 'E-mail',
+  source_call: 'Appel',
+  source_event: 'Événement',
+  source_social: 'Réseaux sociaux',
+  source_import: 'Import',
+  source_other: 'Autre',
+  projectStatus_active: 'En cours',
+  projectStatus_on_hold: 'En pause',
+  projectStatus_completed: 'Terminé',
+  projectStatus_cancelled: 'Annulé',
+  amount_wrong: 'Saisissez un montant en chiffres, par exemple {example}.',
+  amount_decimals: 'Saisissez au plus {digits} décimales, par exemple {example}.',
+  amount_big: 'Saisissez un montant plus petit.',
+  amount_zero: 'Saisissez un montant supérieur à zéro.',
+};
+
+export default texts;
