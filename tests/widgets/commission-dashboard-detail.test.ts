@@ -56,6 +56,16 @@ describe('what stands behind the numbers of <siso-commission-dashboard>', () => 
     ]);
   });
 
+  it('a page that opens the commissions sees the list first, and the figures after the way back, once', async () => {
+    await dash.mount({ opens: 'commissions' });
+    await until(() => dash.find('.detail .back'), 'the list');
+    const { from, to } = busyYear();
+    expect(dash.queries('/v1/commissions')[0]).to.include({ currency: 'USD', earnedFrom: from, earnedTo: to });
+    dash.get('.detail .back').click();
+    await until(() => !dash.find('.detail'), 'the board');
+    expect(dash.active?.id).to.equal('n-earned');
+  });
+
   it('the stretch before leads to its own list', async () => {
     await dash.mount();
     const { previous } = busyYear();

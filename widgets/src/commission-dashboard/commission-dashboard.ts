@@ -65,6 +65,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     to: { reflect: true },
     source: { reflect: true },
     currency: { reflect: true },
+    opens: {},
     impatient: { state: true },
   };
 
@@ -81,6 +82,8 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
   source?: string;
   /** The currency to show, where there are several. Default: the partner's own. */
   currency?: string;
+  /** `commissions`: the list of what was earned in the range stands before the figures at first, as if its number had been followed. */
+  opens?: string;
 
   private impatient = false;
 
@@ -95,6 +98,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
   #refreshing?: ReturnType<typeof setTimeout>;
   #waiting?: ReturnType<typeof setTimeout>;
   #reported?: string;
+  #opened = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -206,6 +210,11 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     const place = placeOf(data, this.currency);
     const listsReferrals = !!this.connection?.session.allows('referrals:read');
     const figures = figuresOf(data, { place, source: this.source || undefined, words, listsReferrals });
+    const to = figures.main[0]?.to;
+    if (!loading && !this.#opened && to && this.opens === 'commissions') {
+      this.#opened = true;
+      this.#acts.open(to);
+    }
     if (!loading && !busy) {
       this.#marks.note([...figures.main, ...figures.money], words);
     }

@@ -69,7 +69,7 @@ export class Later {
       this.detail = undefined;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      opener?.focus();
+      (opener ?? root.querySelector<HTMLElement>('.number'))?.focus();
     });
   }
 }
