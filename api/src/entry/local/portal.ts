@@ -55,9 +55,10 @@ export function createPortal({ publicUrl, name }: PortalOptions): (request: Requ
   const files = diskAssets(built);
   let page: Page | undefined;
 
-  async function pageFor(title: string): Promise<Page> {
-    const { mtimeMs } = await stat(`${built}page.html`);
-    const of = `${title} ${mtimeMs}`;
+  async function pageFor(title: string): Promise<Page | undefined> {
+    const found = await stat(`${built}page.html`).catch(() => undefined);
+    if (!found) return undefined;
+    const of = `${title} ${found.mtimeMs}`;
     if (page?.of !== of) {
       const text = (await readFile(`${built}page.html`, 'utf8')).replaceAll('{{NAME}}', escapeHtml(title));
       const plain = bytes(Buffer.from(text));
@@ -104,7 +105,10 @@ export function createPortal({ publicUrl, name }: PortalOptions): (request: Requ
       // Cookies and sessions are bound to one of this machine's names.
       return new Response(null, { status: 307, headers: { location: publicUrl + pathname + url.search } });
     }
-    const { body, etag } = await pageFor(await name());
+    const made = await pageFor(await name());
+    // Nothing is built: what stands below the portal answers.
+    if (!made) return undefined;
+    const { body, etag } = made;
     const [encoding] = acceptedEncodings(request.headers.get('accept-encoding') ?? '');
     return answer(request, body[encoding ?? 'plain'], {
       etag,
