@@ -15,7 +15,7 @@ export interface Question {
   readonly confirm: string;
   /** True for what takes something away. */
   readonly danger?: boolean;
-  /** What is wrong with the values besides what is missing, by field. */
+  /** What is wrong with the values besides what is missing, by field; its words stand in place of ours. */
   check?(values: Values): Problems;
   /** Does it. A SisoError that is thrown is said in the dialog, which stays open with all that was typed. */
   act(values: Values): Promise<unknown>;
@@ -127,11 +127,9 @@ export class Ask {
     const values = valuesOf(event.target as HTMLFormElement, fields);
     const missing = fields.filter(({ name, required }) => required && !values[name]);
     this.#failure = undefined;
-    this.#problems = {
-      ...question.check?.(values),
-      ...Object.fromEntries(missing.map(({ name }) => [name, t('fieldMissing')])),
-    };
-    if (!Object.values(this.#problems).some(Boolean)) {
+    const found = Object.entries(question.check?.(values) ?? {}).filter(([, problem]) => problem);
+    this.#problems = Object.fromEntries([...missing.map(({ name }) => [name, t('fieldMissing')]), ...found]);
+    if (!Object.keys(this.#problems).length) {
       this.#working = true;
       this.#host.requestUpdate();
       try {

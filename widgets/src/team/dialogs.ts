@@ -32,7 +32,7 @@ export interface DialogSetup {
   readonly roles: readonly Role[];
 }
 
-export { fetchRoles } from './roles.ts';
+export { fetchRoles } from '../rights/people.ts';
 
 /** Adds the dialogs' texts, in a locale's language. */
 export const addTexts = (group: TextGroup, language: string): Promise<void> =>

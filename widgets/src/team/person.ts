@@ -4,9 +4,9 @@ import { Loaded } from '../base/loaded.ts';
 import { factsView, waitView } from '../list/frame.ts';
 import type { Detail } from '../list/index.ts';
 import { dateName, timeName } from '../list/words.ts';
+import { fetchRoles } from '../rights/people.ts';
 import { type Role, rightsOf } from '../rights/rights.ts';
 import { rightName, rightsSentence } from '../rights/rights-words.ts';
-import { fetchRoles } from './roles.ts';
 import type { WhyNot } from './rules.ts';
 import { roleName, type TeamWords } from './words.ts';
 

@@ -8,8 +8,6 @@ const texts: Texts<TeamMoreText> = {
   invited: 'الدعوة في طريقها إلى {email}.',
   emailWrong: 'أدخل بريدًا إلكترونيًا كاملًا، مثل \u2068name@example.com\u2069.',
   code_user_exists: 'يوجد هنا شخص بهذا العنوان.',
-  roleMissing: 'اختر دورًا.',
-  partnerMissing: 'اختر الجهة التي ينتمي إليها.',
   belongs: 'ينتمي إلى',
   mfaRequired: 'يحتاج إلى عامل ثانٍ للدخول.',
   roleBeyond: 'لا تُعرض الأدوار التي تتجاوز صلاحياتك.',

@@ -6,7 +6,6 @@ const texts: Texts<ApiKeysMoreText> = {
   kindText_secret: 'Nur für Ihren Server. Wer ihn hat, darf, was unten angekreuzt ist.',
   kindText_publishable: 'Für das Formular auf Ihrer Website. Jeder darf ihn sehen; er gilt nur auf den Websites unten.',
   nameHint: 'Damit Sie später wissen, wo er benutzt wird, etwa „Formular der Website“.',
-  nameMissing: 'Geben Sie dem Schlüssel einen Namen.',
   rights: 'Was er darf',
   rightsAll: 'Alles, was ich darf',
   rightsSome: 'Nur, was ich ankreuze',
@@ -14,7 +13,6 @@ const texts: Texts<ApiKeysMoreText> = {
   originsLabel: 'Websites, die ihn benutzen dürfen',
   originsHint:
     'Eine je Zeile, etwa https://www.example.com. Nennen Sie jede Adresse, die Besucher sehen, mit und ohne www.',
-  originsMissing: 'Nennen Sie mindestens eine Website.',
   origin_scheme: 'Zeile {line}: Vor „{text}“ fehlt https://.',
   origin_http: 'Zeile {line}: „{text}“ muss mit https:// beginnen. Nur localhost darf ohne.',
   origin_path: 'Zeile {line}: Lassen Sie weg, was auf den Namen folgt: {mended}',
@@ -32,7 +30,6 @@ const texts: Texts<ApiKeysMoreText> = {
   createNow: 'Schlüssel erstellen',
   newTitle: 'Ihr neuer Schlüssel',
   newText: 'Kopieren Sie ihn jetzt: Er wird nur dieses eine Mal gezeigt. Geht er verloren, ersetzen Sie ihn.',
-  newHidden: 'Er wurde schon früher erstellt und wird nicht noch einmal gezeigt. Ist er verloren, ersetzen Sie ihn.',
   copied: 'Kopiert.',
   copyFailed: 'Ihr Browser lässt das Kopieren nicht zu. Markieren Sie den Text und kopieren Sie ihn selbst.',
   copyKey: 'Schlüssel kopieren',

@@ -15,6 +15,7 @@ const texts: Texts<ApiKeysFirstText> = {
   scopesCount: { one: '{count} Recht', other: '{count} Rechte' },
   origins: 'Websites',
   originsMore: { one: '{origin} und {count} weitere', other: '{origin} und {count} weitere' },
+  usedFor: 'Wofür',
   lastUsed: 'Zuletzt benutzt',
   never: 'Nie',
   expires: 'Läuft ab',
@@ -30,6 +31,7 @@ const texts: Texts<ApiKeysFirstText> = {
   created: 'Erstellt',
   createdBy: 'Erstellt von',
   replacedBy: 'Ersetzt durch',
+  showNext: 'Neuen Schlüssel zeigen',
   emptyTitle: 'Noch keine Schlüssel',
   emptyText:
     'Mit einem öffentlichen Schlüssel sendet das Formular Ihrer Website Empfehlungen. Mit einem geheimen nutzt Ihr Server die Schnittstelle.',

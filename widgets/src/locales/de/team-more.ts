@@ -8,8 +8,6 @@ const texts: Texts<TeamMoreText> = {
   invited: 'Die Einladung an {email} ist unterwegs.',
   emailWrong: 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@example.com.',
   code_user_exists: 'Jemand mit dieser Adresse ist schon hier.',
-  roleMissing: 'Wählen Sie eine Rolle.',
-  partnerMissing: 'Wählen Sie, wohin die Person gehört.',
   belongs: 'Gehört zu',
   mfaRequired: 'Braucht zur Anmeldung einen zweiten Faktor.',
   roleBeyond: 'Rollen, die mehr dürfen als Sie, werden nicht angeboten.',

@@ -4,7 +4,6 @@ export const apiKeysMore = {
   kindText_secret: 'For your server only. Whoever has it may do what is ticked below.',
   kindText_publishable: 'For the form on your site. Anybody may see it; it works only on the sites below.',
   nameHint: 'So that you know later where it is used, for example “Website form”.',
-  nameMissing: 'Give the key a name.',
   rights: 'What it may do',
   rightsAll: 'All that I may',
   rightsSome: 'Only what I tick',
@@ -12,7 +11,6 @@ export const apiKeysMore = {
   originsLabel: 'Sites that may use it',
   originsHint:
     'One per line, like https://www.example.com. Write every address that your visitors see, with and without www.',
-  originsMissing: 'Name at least one site.',
   origin_scheme: 'Line {line}: “{text}” needs https:// in front.',
   origin_http: 'Line {line}: “{text}” must begin with https://. Only localhost may do without.',
   origin_path: 'Line {line}: leave out what follows the name: {mended}',
@@ -30,7 +28,6 @@ export const apiKeysMore = {
   createNow: 'Create key',
   newTitle: 'Your new key',
   newText: 'Copy it now: it is shown this once. If it is lost, replace it.',
-  newHidden: 'It was made before and is not shown again. Replace it if it is lost.',
   copied: 'Copied.',
   copyFailed: 'Your browser does not let us copy. Select the text and copy it yourself.',
   copyKey: 'Copy key',

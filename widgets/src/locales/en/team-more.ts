@@ -6,8 +6,6 @@ export const teamMore = {
   invited: 'The invitation is on its way to {email}.',
   emailWrong: 'Enter a full email address, like name@example.com.',
   code_user_exists: 'Somebody with this address is here already.',
-  roleMissing: 'Choose a role.',
-  partnerMissing: 'Choose where they belong.',
   belongs: 'Belongs to',
   mfaRequired: 'Needs a second factor to sign in.',
   roleBeyond: 'Roles that may do more than you are not offered.',

@@ -6,7 +6,6 @@ const texts: Texts<ApiKeysMoreText> = {
   kindText_secret: 'Solo para su servidor. Quien la tenga podrá hacer lo marcado abajo.',
   kindText_publishable: 'Para el formulario de su sitio. Cualquiera puede verla; solo funciona en los sitios de abajo.',
   nameHint: 'Para saber después dónde se usa, por ejemplo «Formulario web».',
-  nameMissing: 'Póngale un nombre a la clave.',
   rights: 'Qué puede hacer',
   rightsAll: 'Todo lo que yo puedo',
   rightsSome: 'Solo lo que marque',
@@ -14,7 +13,6 @@ const texts: Texts<ApiKeysMoreText> = {
   originsLabel: 'Sitios que pueden usarla',
   originsHint:
     'Uno por línea, como https://www.example.com. Escriba cada dirección que ven sus visitantes, con y sin www.',
-  originsMissing: 'Indique al menos un sitio.',
   origin_scheme: 'Línea {line}: a «{text}» le falta https:// delante.',
   origin_http: 'Línea {line}: «{text}» debe empezar por https://. Solo localhost puede ir sin él.',
   origin_path: 'Línea {line}: quite lo que sigue al nombre: {mended}',
@@ -32,7 +30,6 @@ const texts: Texts<ApiKeysMoreText> = {
   createNow: 'Crear clave',
   newTitle: 'Su nueva clave',
   newText: 'Cópiela ahora: se muestra solo esta vez. Si se pierde, sustitúyala.',
-  newHidden: 'Se creó antes y no se muestra otra vez. Si se ha perdido, sustitúyala.',
   copied: 'Copiado.',
   copyFailed: 'Su navegador no deja copiar. Seleccione el texto y cópielo usted.',
   copyKey: 'Copiar clave',

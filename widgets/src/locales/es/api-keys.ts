@@ -15,6 +15,7 @@ const texts: Texts<ApiKeysFirstText> = {
   scopesCount: { one: '{count} derecho', other: '{count} derechos' },
   origins: 'Sitios',
   originsMore: { one: '{origin} y {count} más', other: '{origin} y {count} más' },
+  usedFor: 'Para qué',
   lastUsed: 'Último uso',
   never: 'Nunca',
   expires: 'Caduca',
@@ -30,6 +31,7 @@ const texts: Texts<ApiKeysFirstText> = {
   created: 'Creada',
   createdBy: 'Creada por',
   replacedBy: 'Sustituida por',
+  showNext: 'Ver la clave nueva',
   emptyTitle: 'Todavía no hay claves',
   emptyText:
     'Con una clave pública, el formulario de su sitio envía recomendaciones. Con una secreta, su servidor usa la API.',

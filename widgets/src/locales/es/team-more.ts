@@ -8,8 +8,6 @@ const texts: Texts<TeamMoreText> = {
   invited: 'La invitación va de camino a {email}.',
   emailWrong: 'Escriba una dirección completa, como name@example.com.',
   code_user_exists: 'Ya hay alguien con esta dirección.',
-  roleMissing: 'Elija un rol.',
-  partnerMissing: 'Elija a qué pertenece.',
   belongs: 'Pertenece a',
   mfaRequired: 'Necesita un segundo factor para entrar.',
   roleBeyond: 'No se ofrecen los roles que pueden más que usted.',

@@ -7,7 +7,6 @@ const texts: Texts<ApiKeysMoreText> = {
   kindText_publishable:
     'Pour le formulaire de votre site. Tout le monde peut la voir ; elle ne marche que sur les sites ci-dessous.',
   nameHint: 'Pour savoir plus tard où elle sert, par exemple « Formulaire du site ».',
-  nameMissing: 'Donnez un nom à la clé.',
   rights: 'Ce qu’elle peut faire',
   rightsAll: 'Tout ce que je peux',
   rightsSome: 'Seulement ce que je coche',
@@ -15,7 +14,6 @@ const texts: Texts<ApiKeysMoreText> = {
   originsLabel: 'Sites qui peuvent l’utiliser',
   originsHint:
     'Un par ligne, comme https://www.example.com. Indiquez chaque adresse que voient vos visiteurs, avec et sans www.',
-  originsMissing: 'Indiquez au moins un site.',
   origin_scheme: 'Ligne {line} : il manque https:// devant « {text} ».',
   origin_http: 'Ligne {line} : « {text} » doit commencer par https://. Seul localhost peut s’en passer.',
   origin_path: 'Ligne {line} : supprimez ce qui suit le nom : {mended}',
@@ -33,7 +31,6 @@ const texts: Texts<ApiKeysMoreText> = {
   createNow: 'Créer la clé',
   newTitle: 'Votre nouvelle clé',
   newText: 'Copiez-la maintenant : elle n’est montrée que cette fois. Si elle se perd, remplacez-la.',
-  newHidden: 'Elle a été créée auparavant et n’est plus montrée. Si elle est perdue, remplacez-la.',
   copied: 'Copié.',
   copyFailed: 'Votre navigateur ne permet pas la copie. Sélectionnez le texte et copiez-le vous-même.',
   copyKey: 'Copier la clé',

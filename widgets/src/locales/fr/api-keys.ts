@@ -15,6 +15,7 @@ const texts: Texts<ApiKeysFirstText> = {
   scopesCount: { one: '{count} droit', other: '{count} droits' },
   origins: 'Sites',
   originsMore: { one: '{origin} et {count} autre', other: '{origin} et {count} autres' },
+  usedFor: 'Pour quoi',
   lastUsed: 'Dernier usage',
   never: 'Jamais',
   expires: 'Expire',
@@ -30,6 +31,7 @@ const texts: Texts<ApiKeysFirstText> = {
   created: 'Créée',
   createdBy: 'Créée par',
   replacedBy: 'Remplacée par',
+  showNext: 'Voir la nouvelle clé',
   emptyTitle: 'Pas encore de clé',
   emptyText:
     'Avec une clé publique, le formulaire de votre site envoie des recommandations. Avec une clé secrète, votre serveur utilise l’API.',

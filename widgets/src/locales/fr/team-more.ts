@@ -8,8 +8,6 @@ const texts: Texts<TeamMoreText> = {
   invited: 'L’invitation est en route vers {email}.',
   emailWrong: 'Saisissez une adresse complète, comme name@example.com.',
   code_user_exists: 'Quelqu’un avec cette adresse est déjà là.',
-  roleMissing: 'Choisissez un rôle.',
-  partnerMissing: 'Choisissez à quoi la personne appartient.',
   belongs: 'Appartient à',
   mfaRequired: 'Demande un second facteur à la connexion.',
   roleBeyond: 'Les rôles qui en permettent plus que le vôtre ne sont pas proposés.',
