@@ -1,17 +1,25 @@
 /** `npm start`: database, API, worker, demo and examples in one process; nothing but Node and npm is needed. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createDevMailbox, type DevMailbox } from '../adapters/dev-mailbox/mailbox.ts';
 import { ReadableError, startEmbeddedPostgres } from '../adapters/embedded-postgres/index.ts';
 import { createJsonLogger } from '../adapters/json-logger.ts';
+import type { AppEnv } from '../http/env.ts';
+import { programmeSettings } from '../modules/programme/index.ts';
+import { systemContext } from '../platform/context.ts';
 import { type Config, parseConfig } from './config.ts';
 import { demoKeys, fillDemo } from './demo/index.ts';
-import { type DemoFacts, demoBanner, formatBanner, writeDemoFile } from './local/banner.ts';
+import { type BannerRow, type DemoFacts, demoBanner, formatBanner, writeDemoFile } from './local/banner.ts';
 import { buildWhatIsStale } from './local/build-stale.ts';
 import { holdDataDir } from './local/data-dir.ts';
 import { startDemoSite } from './local/demo-site.ts';
 import { embeddedUrls } from './local/embedded-urls.ts';
 import { answerGallery } from './local/gallery.ts';
+import { answerMailbox } from './local/mailbox.ts';
 import { assertPortFree } from './local/port-check.ts';
+import { createPortal } from './local/portal.ts';
+import { writePrivateFile } from './local/private-file.ts';
+import { mailerOf } from './mailer.ts';
 import { grantLogins, migrate } from './migrate.ts';
 import { prepareProgramme } from './prepare.ts';
 import { keptSecret } from './secret.ts';
@@ -55,7 +63,12 @@ async function openDatabase(config: Config, dataDir: string, secret: string) {
 /** Where the other examples listen: React, Next, WordPress. */
 const EXAMPLE_PORTS = [8789, 8790, 8791];
 
-async function startDemo(config: Config, dataDir: string, { deps }: Service, apiUrl: string): Promise<void> {
+async function startDemo(
+  config: Config,
+  dataDir: string,
+  { deps }: Service,
+  { apiUrl, mailboxUrl }: { apiUrl: string; mailboxUrl: string | undefined },
+): Promise<void> {
   const siteOrigins = [config.demoSitePort, ...EXAMPLE_PORTS].flatMap((port) =>
     ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`),
   );
@@ -69,13 +82,34 @@ async function startDemo(config: Config, dataDir: string, { deps }: Service, api
   started.push({ name: 'The demo site', end: () => site.stop() });
   const facts: DemoFacts = { apiUrl, docsUrl: `${apiUrl}/docs`, demoSiteUrl: site.url, ...keys, partnerId };
   const file = await writeDemoFile(dataDir, facts);
-  say(demoBanner(facts, file));
+  say(demoBanner(facts, file, mailboxUrl));
 }
 
-/** The API, and the gallery of its elements below `/gallery/`. */
-const withGallery = (app: Service['app']): Pick<Service['app'], 'fetch'> => ({
-  fetch: async (request, ...rest) => (await answerGallery(request)) ?? app.fetch(request, ...rest),
-});
+/** Where mail stays while nothing is set by which it could leave; never in production. */
+function mailboxFor(config: Config, dataDir: string): DevMailbox | undefined {
+  if (config.mail !== undefined || process.env.NODE_ENV === 'production') return undefined;
+  return createDevMailbox({ folder: join(dataDir, 'mailbox'), write: writePrivateFile });
+}
+
+/**
+ * The API, the gallery of its elements below `/gallery/`, the mailbox below `/dev/mailbox`, and the portal for all that is
+ * neither's.
+ */
+function withPages(
+  { app, deps }: Service,
+  publicUrl: string,
+  mailbox: DevMailbox | undefined,
+): Pick<Service['app'], 'fetch'> {
+  const name = async () => (await programmeSettings(systemContext(deps, 'cli'))).name;
+  const answerPortal = createPortal({ publicUrl, name });
+  return {
+    fetch: async (request, ...rest) => {
+      const mail =
+        mailbox && (await answerMailbox(mailbox, request, (rest[0] as AppEnv['Bindings'] | undefined)?.peerAddress));
+      return mail ?? (await answerGallery(request)) ?? (await answerPortal(request)) ?? app.fetch(request, ...rest);
+    },
+  };
+}
 
 async function start(): Promise<void> {
   const config = parseConfig(process.env);
@@ -91,9 +125,11 @@ async function start(): Promise<void> {
   const service = await createService({ config, urls, secret, logger });
   started.push({ name: 'The service', end: () => service.close() });
   await prepareProgramme(service.deps);
-  const worker = await startWorker(service.deps, { workerUrl: urls.listen });
+  const mailbox = mailboxFor(config, hold.dir);
+  const mailer = mailerOf(config.mail) ?? mailbox;
+  const worker = await startWorker(service.deps, { workerUrl: urls.listen, mailer });
   started.push({ name: 'The worker', end: () => worker.stop() });
-  const serving = await serve({ ...service, app: withGallery(service.app) }, config);
+  const serving = await serve({ ...service, app: withPages(service, config.publicUrl, mailbox) }, config);
   const end = async () => {
     service.endStreams();
     await serving.close();
@@ -102,12 +138,14 @@ async function start(): Promise<void> {
 
   const apiUrl = config.publicUrl;
   await hold.announce({ API: apiUrl, 'Demo site': `http://localhost:${config.demoSitePort}` });
-  if (config.demo) return startDemo(config, hold.dir, service, apiUrl);
+  const mailboxUrl = mailbox && `${apiUrl}/dev/mailbox`;
+  if (config.demo) return startDemo(config, hold.dir, service, { apiUrl, mailboxUrl });
   say(
     formatBanner('SISO Partner is ready', [
       [
         ['API', apiUrl],
         ['API reference', `${apiUrl}/docs`],
+        ...(mailboxUrl === undefined ? [] : [['Development mailbox', mailboxUrl] satisfies BannerRow]),
       ],
       [['First operator key', 'npm run operator-key']],
     ]),

@@ -1,6 +1,8 @@
 /** The Mailer port on SMTP; Node only. */
-import { createTransport, type NodemailerError } from 'nodemailer';
-import { type MailAddress, type Mailer, MailFailure, messageIdOf } from '../../ports/mailer.ts';
+import type { NodemailerError } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { type Mail, type MailAddress, type Mailer, MailFailure, messageIdOf } from '../../ports/mailer.ts';
 
 export interface SmtpOptions {
   /** `smtp://login:password@host:587`, or `smtps://` for TLS from the first byte. */
@@ -31,43 +33,71 @@ export function connectionOf(url: string) {
 }
 
 export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
-  const transport = createTransport({
-    ...connectionOf(url),
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENT_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const { auth, ...server } = connectionOf(url);
   return {
     async send(mail) {
+      const message = await encode(mail, from);
+      const connection = new SMTPConnection({
+        ...server,
+        connectionTimeout: CONNECT_MS,
+        greetingTimeout: CONNECT_MS,
+        socketTimeout: SILENT_MS,
+      });
+      const step = stepsOf(connection);
+      // What fails before the server was offered the mail has not left, however it fails.
+      let offered = false;
       try {
-        await transport.sendMail({
-          from: { name: mail.senderName ?? from.name ?? '', address: from.address },
-          to: { name: '', address: mail.to },
-          envelope: { from: from.address, to: [mail.to] },
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          messageId: `<${messageIdOf(mail, from)}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
-        });
+        await step((done) => connection.connect(done));
+        if (auth) await step((done) => connection.login(auth, done));
+        offered = true;
+        await step((done) => connection.send({ from: from.address, to: [mail.to] }, message, done));
+        connection.quit();
       } catch (error) {
-        throw failureOf(error as NodemailerError);
+        connection.close();
+        throw failureOf(error as NodemailerError, offered);
       }
     },
   };
 }
 
-/** Commands after which the server holds the whole mail, or may. */
-const HANDED_OVER = new Set(['DATA', 'BDAT']);
+/** The mail as it goes over the wire. Long lines and letters of every alphabet are encoded, names cannot add a header. */
+function encode(mail: Mail, from: MailAddress): Promise<Buffer> {
+  const composer = new MailComposer({
+    from: { name: mail.senderName ?? from.name ?? '', address: from.address },
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${messageIdOf(mail, from)}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+type Done = (error?: Error | null) => void;
+
+/** Runs one step of the conversation; it also ends when the connection does. */
+function stepsOf(connection: SMTPConnection): (run: (done: Done) => void) => Promise<void> {
+  const lost = new Promise<never>((_, reject) => {
+    connection.once('error', reject);
+    connection.once('end', () => reject(new Error('the connection ended')));
+  });
+  lost.catch(() => {});
+  const finished = (run: (done: Done) => void) =>
+    new Promise<void>((resolve, reject) => {
+      run((error) => (error ? reject(error) : resolve()));
+    });
+  return (run) => Promise.race([lost, finished(run)]);
+}
 
 /** The server's words may repeat the address, so only codes go into the message. */
-function failureOf(error: NodemailerError): MailFailure {
-  const { code = 'unknown', command = '', responseCode } = error as NodemailerError & { responseCode?: number };
-  const said = `SMTP ${responseCode ?? code}${command === '' ? '' : ` at ${command}`}`;
-  if (responseCode === undefined) return new MailFailure(HANDED_OVER.has(command) ? 'unknown' : 'later', said);
-  // A wrong login or a missing right to relay is ours to mend, and the mail still wants to go.
-  const ours = code === 'EAUTH' || responseCode === 530 || responseCode === 535;
+function failureOf(error: NodemailerError, offered: boolean): MailFailure {
+  const { code = error.name, responseCode } = error;
+  const said = `SMTP ${responseCode ?? code}`;
+  if (responseCode === undefined) return new MailFailure(offered ? 'unknown' : 'later', said);
+  // Before the mail was offered, a refusal is about us: a wrong login is ours to mend, and the mail still wants to go.
+  const ours = !offered || responseCode === 530 || responseCode === 535;
   return new MailFailure(responseCode >= 500 && !ours ? 'refused' : 'later', said);
 }

@@ -27,12 +27,13 @@ export async function writeDemoFile(dataDir: string, facts: DemoFacts): Promise<
   return file;
 }
 
-/** The table that a demo start prints: addresses and keys. */
-export function demoBanner(facts: DemoFacts, demoFile: string): string {
+/** The table that a demo start prints: addresses and keys. `mailboxUrl`: where its mail is read, if it stays here. */
+export function demoBanner(facts: DemoFacts, demoFile: string, mailboxUrl?: string): string {
   return formatBanner('SISO Partner is ready', [
     [
       ["Partner's demo site", facts.demoSiteUrl],
       ['Element gallery', `${facts.apiUrl}/gallery/`],
+      ...(mailboxUrl === undefined ? [] : [['Development mailbox', mailboxUrl] satisfies BannerRow]),
       ['API reference', facts.docsUrl],
       ['API', facts.apiUrl],
     ],
