@@ -8,14 +8,16 @@ import { WHO } from './bad-input/rows/callers.ts';
 import { FIELDS } from './bad-input/rows/fields.ts';
 import { HEADERS } from './bad-input/rows/headers.ts';
 import { MORE_FIELDS } from './bad-input/rows/more-fields.ts';
+import { PEOPLE } from './bad-input/rows/people.ts';
 import { exchange } from './bad-input/wire.ts';
-import { codesOf, operationFor, operationsOf } from './support/operations.ts';
+import { codesOf, isDoor, operationFor, operationsOf } from './support/operations.ts';
 
 const TOPICS = {
   fields: FIELDS,
   'more fields': MORE_FIELDS,
   bodies: BODIES,
   callers: WHO,
+  people: PEOPLE,
   addresses: ADDRESSES,
   headers: HEADERS,
 };
@@ -134,6 +136,7 @@ test('there are rows for every operation, and each names a code that the documen
     ]);
   }
   const open = ['getHealth', 'getReadiness', 'getJwks', 'getProgramme'];
-  const missing = operations.map(({ documented }) => documented.operationId).filter((id) => !met.has(id));
+  const named = operations.filter((each) => !isDoor(each)).map(({ documented }) => documented.operationId);
+  const missing = named.filter((id) => !met.has(id));
   expect(missing.filter((id) => !open.includes(id))).toEqual([]);
 });

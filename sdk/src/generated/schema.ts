@@ -34,6 +34,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with address and password
+         * @description Answers `second_factor` or `enrol_second_factor` where more is needed; until then there is no session and no token. A wrong address and a wrong password answer alike.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out of this browser */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get who is signed in */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your name or language */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/v1/auth/widget-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mint a widget session for who is signed in
+         * @description The token works on pages of the portal only, and ends with the session, the account or a change of rights.
+         */
+        post: operations["createOwnWidgetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programme": {
         parameters: {
             query?: never;
@@ -413,6 +488,26 @@ export interface paths {
         put?: never;
         /** Revoke a key and the sessions it minted */
         post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new key in the place of one
+         * @description The answer shows the new key once. The old one serves on until the overlap is over.
+         */
+        post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -958,6 +1053,115 @@ export interface components {
                 detail: string;
             }[];
         };
+        SignInState: {
+            /** @enum {string} */
+            state: "signed_in";
+            user: components["schemas"]["Me"];
+        } | {
+            /** @enum {string} */
+            state: "second_factor";
+            /** @description Open: more may be added */
+            methods: ("totp" | "recovery_code" | "passkey")[];
+        } | {
+            /**
+             * @description The role needs a second factor: set up codes or a passkey, and you are in
+             * @enum {string}
+             */
+            state: "enrol_second_factor";
+        };
+        Me: {
+            /** @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            email: string;
+            name: string;
+            /**
+             * @description Open: owner, admin, sales, viewer, programme_admin, partner_manager, finance, support; more may be added
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            /**
+             * @description null: one of SISO's own staff
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            partner: {
+                /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                id: string;
+                companyName: string;
+            } | null;
+            locale: string | null;
+            /** @description What they may do; a widget session holds no more */
+            scopes: string[];
+            permissions: components["schemas"]["Permissions"];
+            emailVerified: boolean;
+            mfa: {
+                /** @description By the role */
+                required: boolean;
+                totp: boolean;
+                passkeys: number;
+            };
+            /**
+             * Format: date-time
+             * @description Until when what asks for a proof of identity goes through
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            steppedUpUntil: string | null;
+            session: {
+                /** @example ses_01k9zq3m7xw5v8h2t6r4d1e0cb */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T14:05:09.120Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T14:05:09.120Z
+                 */
+                expiresAt: string;
+            };
+        };
+        /**
+         * @description What is granted on top of the role
+         * @example {
+         *       "read": [
+         *         "audit"
+         *       ]
+         *     }
+         */
+        Permissions: {
+            [key: string]: string[];
+        };
+        SignInInput: {
+            email: string;
+            password: string;
+        };
+        UpdateMe: {
+            name?: string;
+            /** @enum {string|null} */
+            locale?: "en" | "es" | "fr" | "de" | "ar" | null;
+        };
+        OwnWidgetSession: {
+            /** @example wse_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            token: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string;
+            /** @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            partnerId: string | null;
+            components: ("api-keys" | "audit-log" | "commission-dashboard" | "partner-list" | "plan-list" | "profile" | "project-list" | "referral-form" | "referral-list" | "team")[];
+            scopes: string[];
+        };
+        MintWidgetSession: {
+            /**
+             * @description For SISO: look at this partner, as its people see it
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId?: string;
+        };
         Programme: {
             /** @example prg_01k9zq3m7xw5v8h2t6r4d1e0cb */
             id: string;
@@ -1261,17 +1465,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description What is granted on top of the role
-         * @example {
-         *       "read": [
-         *         "audit"
-         *       ]
-         *     }
-         */
-        Permissions: {
-            [key: string]: string[];
-        };
         UpdateUser: {
             name?: string;
             /** @enum {string} */
@@ -1422,6 +1615,16 @@ export interface components {
              */
             revokedAt: string | null;
             /**
+             * @description The person or key that made it; null: the command line, or before this was kept
+             * @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            createdBy: string | null;
+            /**
+             * @description The key that took its place by a rotation
+             * @example key_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            replacedBy: string | null;
+            /**
              * Format: date-time
              * @example 2026-03-31T14:05:09.120Z
              */
@@ -1437,7 +1640,7 @@ export interface components {
             kind: "secret" | "publishable";
             name: string;
             /**
-             * @description Left out: an operator key
+             * @description For SISO: left out, an operator key. A partner's people make their own partner's
              * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
              */
             partnerId?: string;
@@ -1460,6 +1663,10 @@ export interface components {
         UpdateApiKey: {
             name?: string;
             allowedOrigins?: string[];
+        };
+        RotateApiKey: {
+            /** @description For so long the old key still serves. Default: 24 */
+            overlapHours?: number;
         };
         MintedWidgetSession: components["schemas"]["WidgetSession"] & {
             /** @description For the page; a replayed answer leaves it out */
@@ -2343,6 +2550,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid_credentials` */
+        InvalidCredentials: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invalid_cursor` */
         InvalidCursor: {
             headers: {
@@ -2514,6 +2730,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `missing_scope`, `origin_not_allowed`, `step_up_required`, `partner_suspended`, `partner_inactive` */
+        MissingScopeOrOriginNotAllowedOrStepUpRequiredOrPartnerSuspendedOrPartnerInactive: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `missing_scope`, `programme_only`, `origin_not_allowed` */
         MissingScopeOrProgrammeOnlyOrOriginNotAllowed: {
             headers: {
@@ -2543,6 +2768,24 @@ export interface components {
         };
         /** @description `not_found` */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `origin_not_allowed` */
+        OriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `origin_not_allowed`, `account_suspended`, `partner_suspended` */
+        OriginNotAllowedOrAccountSuspendedOrPartnerSuspended: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2718,6 +2961,285 @@ export interface operations {
             };
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mara@northwind.example",
+                 *       "password": "four long words please"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Where the sign-in stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed_in",
+                     *       "user": {
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "email": "mara@northwind.example",
+                     *         "name": "Mara Lindqvist",
+                     *         "role": "owner",
+                     *         "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "partner": {
+                     *           "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "companyName": "Northwind Studio"
+                     *         },
+                     *         "locale": "en",
+                     *         "scopes": [
+                     *           "activity:read",
+                     *           "brand:read",
+                     *           "dashboard:read"
+                     *         ],
+                     *         "permissions": {},
+                     *         "emailVerified": true,
+                     *         "mfa": {
+                     *           "required": false,
+                     *           "totp": true,
+                     *           "passkeys": 1
+                     *         },
+                     *         "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *         "session": {
+                     *           "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["InvalidCredentials"];
+            403: components["responses"]["OriginNotAllowedOrAccountSuspendedOrPartnerSuspended"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in here any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["OriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "mara@northwind.example",
+                     *       "name": "Mara Lindqvist",
+                     *       "role": "owner",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partner": {
+                     *         "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "companyName": "Northwind Studio"
+                     *       },
+                     *       "locale": "en",
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "dashboard:read"
+                     *       ],
+                     *       "permissions": {},
+                     *       "emailVerified": true,
+                     *       "mfa": {
+                     *         "required": false,
+                     *         "totp": true,
+                     *         "passkeys": 1
+                     *       },
+                     *       "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *       "session": {
+                     *         "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "createdAt": "2026-03-31T14:05:09.120Z",
+                     *         "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateMe"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "mara@northwind.example",
+                     *       "name": "Mara Lindqvist",
+                     *       "role": "owner",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partner": {
+                     *         "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "companyName": "Northwind Studio"
+                     *       },
+                     *       "locale": "en",
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "dashboard:read"
+                     *       ],
+                     *       "permissions": {},
+                     *       "emailVerified": true,
+                     *       "mfa": {
+                     *         "required": false,
+                     *         "totp": true,
+                     *         "passkeys": 1
+                     *       },
+                     *       "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *       "session": {
+                     *         "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "createdAt": "2026-03-31T14:05:09.120Z",
+                     *         "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    createOwnWidgetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["MintWidgetSession"];
+            };
+        };
+        responses: {
+            /** @description The session and its token */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "wse_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "token": "eyJhbGciOiJFZERTQSIsInR5cCI6…",
+                     *       "expiresAt": "2026-03-31T14:20:09.120Z",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "components": [
+                     *         "commission-dashboard",
+                     *         "referral-form"
+                     *       ],
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "dashboard:read"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnWidgetSession"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
     getProgramme: {
@@ -4180,6 +4702,8 @@ export interface operations {
                      *           "lastUsedAt": null,
                      *           "expiresAt": null,
                      *           "revokedAt": null,
+                     *           "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "replacedBy": null,
                      *           "createdAt": "2026-03-01T09:00:00.000Z",
                      *           "updatedAt": "2026-03-01T09:00:00.000Z"
                      *         }
@@ -4195,7 +4719,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidCursor"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4251,6 +4775,8 @@ export interface operations {
                      *       "lastUsedAt": null,
                      *       "expiresAt": null,
                      *       "revokedAt": null,
+                     *       "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "replacedBy": null,
                      *       "createdAt": "2026-03-01T09:00:00.000Z",
                      *       "updatedAt": "2026-03-01T09:00:00.000Z",
                      *       "key": "pk_test_4Fq2…"
@@ -4261,7 +4787,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequiredOrPartnerSuspendedOrPartnerInactive"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ArchivedOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -4306,6 +4832,8 @@ export interface operations {
                      *       "lastUsedAt": null,
                      *       "expiresAt": null,
                      *       "revokedAt": null,
+                     *       "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "replacedBy": null,
                      *       "createdAt": "2026-03-01T09:00:00.000Z",
                      *       "updatedAt": "2026-03-01T09:00:00.000Z"
                      *     }
@@ -4314,7 +4842,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
@@ -4370,6 +4898,8 @@ export interface operations {
                      *       "lastUsedAt": null,
                      *       "expiresAt": null,
                      *       "revokedAt": null,
+                     *       "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "replacedBy": null,
                      *       "createdAt": "2026-03-01T09:00:00.000Z",
                      *       "updatedAt": "2026-03-01T09:00:00.000Z"
                      *     }
@@ -4379,7 +4909,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             412: components["responses"]["VersionMismatch"];
@@ -4428,6 +4958,8 @@ export interface operations {
                      *       "lastUsedAt": null,
                      *       "expiresAt": null,
                      *       "revokedAt": "2026-03-31T14:05:09.120Z",
+                     *       "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "replacedBy": null,
                      *       "createdAt": "2026-03-01T09:00:00.000Z",
                      *       "updatedAt": "2026-03-31T14:05:09.120Z"
                      *     }
@@ -4437,9 +4969,78 @@ export interface operations {
             };
             400: components["responses"]["InvalidIdempotencyKey"];
             401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrProgrammeOnlyOrOriginNotAllowed"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IdempotencyInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own making; a retry with the same key gets the stored answer. Kept 30 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The new key, with its text */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "kind": "publishable",
+                     *       "name": "Website form",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "allowedOrigins": [
+                     *         "https://partner.example"
+                     *       ],
+                     *       "scopes": [
+                     *         "brand:read",
+                     *         "referrals:submit"
+                     *       ],
+                     *       "prefix": "pk_test_4Fq2…",
+                     *       "lastUsedAt": null,
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "createdBy": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "replacedBy": null,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T09:00:00.000Z",
+                     *       "key": "pk_test_4Fq2…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["MalformedRequestOrInvalidIdempotencyKey"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrStepUpRequiredOrPartnerSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransitionOrIdempotencyInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];

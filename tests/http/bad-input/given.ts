@@ -6,6 +6,7 @@ import {
   givenReferral,
   ORIGIN,
 } from '../../support/fixtures.ts';
+import { givenPerson, signedIn } from '../../support/people.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
 /** Who asks. Each has a credential, and a page's callers an origin. */
@@ -27,6 +28,15 @@ export const CALLERS = [
   'suspended',
   'inactive',
   'archived partner',
+  'owner',
+  'stale owner',
+  'admin',
+  'sales',
+  'suspended person',
+  'signed-out person',
+  'person of other rights',
+  'removed person',
+  'person of a suspended partner',
 ] as const;
 export type CallerName = (typeof CALLERS)[number];
 
@@ -91,6 +101,7 @@ export async function givenProgramme(): Promise<Given> {
   const form = { key: mine.publishableKey, headers: { origin: ORIGIN }, body: { clientName: 'Ada' } };
   await server.json('POST', '/v1/referrals', form);
 
+  const people = await givenPeople(server, mine, suspended);
   const at = (text: string) => ({ key: text, origin: ORIGIN });
   return {
     server,
@@ -102,7 +113,9 @@ export async function givenProgramme(): Promise<Given> {
       suspendedPartner: suspended.id,
       inactivePartner: inactive.id,
       archivedPartner: archived.id,
+      revokedKey: revoked.id,
       theirExternalId: 'taken',
+      ...people.ids,
     },
     credentials: {
       nobody: { key: '' },
@@ -122,7 +135,54 @@ export async function givenProgramme(): Promise<Given> {
       suspended: { key: suspended.secretKey },
       inactive: { key: inactive.secretKey },
       'archived partner': { key: archived.secretKey },
+      ...people.credentials,
     },
+  };
+}
+
+type PersonCaller = Extract<CallerName, `${string}owner` | 'admin' | 'sales' | `${string} person` | `person ${string}`>;
+
+/** The partner's people, and who was one of them; with invitations that have come to different ends. */
+async function givenPeople(server: TestServer, { id: partnerId }: GivenPartner, suspended: GivenPartner) {
+  const key = server.operatorKey;
+  const person = (role: 'owner' | 'admin' | 'sales', of = partnerId) => givenPerson(server, { partnerId: of, role });
+  const owner = await person('owner');
+  const sales = await person('sales');
+  const stale = await signedIn(server, owner.id, { steppedUp: false });
+  const callers: Record<PersonCaller, { token: string; id: string }> = {
+    owner,
+    'stale owner': stale,
+    admin: await person('admin'),
+    sales,
+    'suspended person': await person('sales'),
+    'signed-out person': await person('sales'),
+    'person of other rights': await person('sales'),
+    'removed person': await person('sales'),
+    'person of a suspended partner': await person('owner', suspended.id),
+  };
+  const gone = await server.request('DELETE', `/v1/users/${callers['removed person'].id}`, { key });
+  if (gone.status !== 204) throw new Error('not removed');
+  await server.json('POST', `/v1/users/${callers['suspended person'].id}/suspend`, { key }, 200);
+  await server.json('PATCH', `/v1/users/${callers['person of other rights'].id}`, { key, body: { role: 'viewer' } });
+  await server.sql('delete from auth_sessions where user_id = $1', [callers['signed-out person'].id]);
+  const invite = (email: string, role: string) =>
+    server.json<{ id: string }>('POST', '/v1/invitations', { key, body: { email, role, partnerId } });
+  const guestEmail = 'guest@people.example';
+  await invite(guestEmail, 'viewer');
+  const ownerInvitation = await invite('owner.to.be@people.example', 'owner');
+  const revokedInvitation = await invite('not.after.all@people.example', 'viewer');
+  await server.json('POST', `/v1/invitations/${revokedInvitation.id}/revoke`, { key }, 200);
+  const entries = Object.entries(callers) as [PersonCaller, { token: string }][];
+  const credentials = Object.fromEntries(entries.map(([name, { token }]) => [name, { key: token, origin: ORIGIN }]));
+  return {
+    ids: {
+      ownerId: owner.id,
+      userEmail: sales.email,
+      guestEmail,
+      ownerInvitation: ownerInvitation.id,
+      revokedInvitation: revokedInvitation.id,
+    },
+    credentials: credentials as Record<PersonCaller, { key: string; origin: string }>,
   };
 }
 
@@ -150,6 +210,9 @@ async function idsOf(server: TestServer, partner: GivenPartner): Promise<Record<
     { key },
   );
   const plans = await server.json<{ data: { id: string }[] }>('GET', '/v1/plans', { key });
+  const someone = await givenPerson(server, { partnerId: partner.id, role: 'viewer' });
+  const guest = { email: `guest.of.${partner.id}@people.example`, role: 'viewer', partnerId: partner.id };
+  const invitation = await server.json<{ id: string }>('POST', '/v1/invitations', { key, body: guest });
   const idOf = (kind: string) => keys.data.find((each) => each.kind === kind)?.id ?? '';
   return {
     partnerId: partner.id,
@@ -161,6 +224,8 @@ async function idsOf(server: TestServer, partner: GivenPartner): Promise<Record<
     milestoneId: milestone.id,
     paymentId: paid.id,
     commissionId: paid.commissionId,
+    userId: someone.id,
+    invitationId: invitation.id,
     keyId: idOf('publishable'),
     secretKeyId: idOf('secret'),
     planId: plans.data[0]?.id ?? '',

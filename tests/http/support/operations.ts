@@ -41,6 +41,13 @@ export interface Document {
   components: { schemas: object; responses: Record<string, unknown>; securitySchemes: Record<string, object> };
 }
 
+/** The routes of the sign-in stand on the cookie alone, and keep rules of their own: tests/modules/auth. */
+export const isDoor = ({ path }: Pick<Operation, 'path'>): boolean => path.startsWith('/v1/auth/');
+
+/** Whether an operation is for the programme alone: no partner's key or person may ask it. */
+export const isOfProgramme = ({ documented: { security = [] } }: Operation): boolean =>
+  security.every((scheme) => 'operatorKey' in scheme || 'staffSession' in scheme);
+
 /** The committed document, with shared responses put where they are referred to. */
 export function readDocument(): Document {
   const document = parse(readFileSync(DOCUMENT_FILE, 'utf8')) as Document;

@@ -176,7 +176,7 @@ describe('a new key is refused', () => {
   test('one that a partner would make for itself', async () => {
     const body = { kind: 'secret', name: 'x', partnerId: partner.id };
     expect(await operator.as(partner.secretKey).refused('POST', '/v1/api-keys', { body })).toMatchObject({
-      code: 'programme_only',
+      code: 'missing_scope',
     });
   });
 });

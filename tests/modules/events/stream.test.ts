@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Event } from '../../../api/src/modules/activity/schemas.ts';
 import { type GivenPartner, givenPartner, givenPlans, givenReferral, ORIGIN } from '../../support/fixtures.ts';
+import { type GivenPerson, givenPerson } from '../../support/people.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { openStream } from './support/open-stream.ts';
 import { relayed } from './support/relayed.ts';
@@ -213,6 +214,54 @@ describe('a stream ends', () => {
     await givenReferral(server, partner, { clientName: 'For the other session' });
     await standing.stream.until((block) => block.data?.includes('For the other session') ?? false);
     await standing.stream.cancel();
+  });
+
+  test.each([
+    ['is suspended', 'POST', '/suspend', undefined, 200],
+    ['gets other rights', 'PATCH', '', { role: 'viewer' }, 200],
+    ['is removed', 'DELETE', '', undefined, 204],
+  ] as const)(
+    'within a second when the person who opened it %s, and no other',
+    async (_, method, step, body, status) => {
+      const [gone, kept] = await Promise.all(
+        [0, 1].map(() => givenPerson(server, { partnerId: partner.id, role: 'sales' })),
+      );
+      if (!gone || !kept) throw new Error('nobody');
+      const open = ({ token, headers }: GivenPerson) => openStream(server, { key: token, headers });
+      const [ending, standing] = [await open(gone), await open(kept)];
+      await ending.until((block) => block.id !== undefined);
+      await standing.until((block) => block.id !== undefined);
+      const response = await server.request(method, `/v1/users/${gone.id}${step}`, {
+        key: server.operatorKey,
+        ...(body ? { body } : {}),
+      });
+      expect(response.status).toBe(status);
+      await ending.ended(1_000);
+      await givenReferral(server, partner, { clientName: `Heard after ${method}` });
+      await standing.until((block) => block.data?.includes(`Heard after ${method}`) ?? false);
+      expect(
+        (await server.request('GET', '/v1/events/stream', { key: gone.token, headers: gone.headers })).status,
+      ).toBe(401);
+      await standing.cancel();
+    },
+  );
+
+  test('not when the person who opened it only gets another name', async () => {
+    const person = await givenPerson(server, { partnerId: partner.id, role: 'sales' });
+    const stream = await openStream(server, { key: person.token, headers: person.headers });
+    await stream.until((block) => block.id !== undefined);
+    await server.json('PATCH', `/v1/users/${person.id}`, { key: server.operatorKey, body: { name: 'Renamed' } });
+    await givenReferral(server, partner, { clientName: 'After the name' });
+    await stream.until((block) => block.data?.includes('After the name') ?? false);
+    await stream.cancel();
+  });
+
+  test('of staff who look at the partner, when they are suspended', async () => {
+    const person = await givenPerson(server, { partnerId: null, role: 'support', lookingAt: partner.id });
+    const stream = await openStream(server, { key: person.token, headers: person.headers });
+    await stream.until((block) => block.id !== undefined);
+    await server.json('POST', `/v1/users/${person.id}/suspend`, { key: server.operatorKey }, 200);
+    await stream.ended(1_000);
   });
 
   test('when its token expires', async () => {

@@ -3,7 +3,7 @@
  * as the relay has not yet placed what was committed, and otherwise at a slow beat while somebody listens.
  */
 import { events } from '../../db/schema/record.ts';
-import { columns, raw, sql } from '../../db/statement.ts';
+import { columns, join, raw, sql } from '../../db/statement.ts';
 import type { Db } from '../../ports/db.ts';
 import type { Live, PlacedEvent } from '../../ports/live.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -117,12 +117,16 @@ function unplaced(partnerId: string | undefined) {
   return sql<{ waiting: boolean }>`select exists (select from outbox ${whose}) as waiting`;
 }
 
-/** What comes after a position, the earliest first. Each half of a partner's reads no more of the index than a page. */
+/**
+ * What comes after a position, the earliest first. Each part of a partner's reads no more of the index than a page; what
+ * is nobody's comes too, for SISO's own people may be listening here, and their rights may end.
+ */
 function eventsAfter(position: number, partnerId: string | undefined) {
   const tail = sql`order by position limit ${PAGE}`;
   if (partnerId === undefined) return sql<EventRow>`select ${EVENTS} from events where position > ${position} ${tail}`;
-  const half = (audience: string) =>
-    sql`select ${EVENTS} from events
-      where partner_id = ${partnerId} and audience = ${audience} and position > ${position} ${tail}`;
-  return sql<EventRow>`select * from ((${half('partner')}) union all (${half('staff')})) as page ${tail}`;
+  const part = (whose: ReturnType<typeof sql>, audience: string) =>
+    sql`(select ${EVENTS} from events where ${whose} and audience = ${audience} and position > ${position} ${tail})`;
+  const own = sql`partner_id = ${partnerId}`;
+  const parts = [part(own, 'partner'), part(own, 'staff'), part(raw('partner_id is null'), 'staff')];
+  return sql<EventRow>`select * from (${join(parts, ' union all ')}) as page ${tail}`;
 }

@@ -14,6 +14,8 @@ export const EXAMPLE_KEY = {
   lastUsedAt: null,
   expiresAt: null,
   revokedAt: null,
+  createdBy: 'usr_01k9zq3m7xw5v8h2t6r4d1e0cb',
+  replacedBy: null,
   createdAt: '2026-03-01T09:00:00.000Z',
   updatedAt: '2026-03-01T09:00:00.000Z',
 };

@@ -1,4 +1,4 @@
-/** The SQL of API keys. */
+/** The SQL of API keys. A partner's own id narrows every statement; row-level security is the second lock. */
 import { apiKeys } from '../../db/schema/access.ts';
 import { columns, equals, insert, sql, update, where } from '../../db/statement.ts';
 import { keyset, type PageInput } from '../../platform/page.ts';
@@ -6,18 +6,31 @@ import type { ApiKeyRow } from './schemas.ts';
 
 const COLUMNS = columns(apiKeys);
 
-export function listApiKeyRows(filter: { partnerId?: string | undefined; kind?: string | undefined }, page: PageInput) {
+export interface ApiKeyFilter {
+  /** The partner that asks; undefined: the programme. */
+  own?: string | undefined;
+  partnerId?: string | undefined;
+  kind?: string | undefined;
+}
+
+export function listApiKeyRows(filter: ApiKeyFilter, page: PageInput) {
   const { condition, tail } = keyset(page, 'created_at', 'timestamptz');
-  const conditions = [equals('partner_id', filter.partnerId), equals('kind', filter.kind), condition];
+  const conditions = [
+    equals('partner_id', filter.own),
+    equals('partner_id', filter.partnerId),
+    equals('kind', filter.kind),
+    condition,
+  ];
   return sql<ApiKeyRow>`select ${COLUMNS} from api_keys ${where(conditions)} ${tail}`;
 }
 
-export function findApiKeyRow(id: string) {
-  return sql<ApiKeyRow>`select ${COLUMNS} from api_keys where id = ${id}`;
+/** `own` is the partner that asks, undefined for the programme. */
+export function findApiKeyRow(id: string, own: string | undefined) {
+  return sql<ApiKeyRow>`select ${COLUMNS} from api_keys ${where([sql`id = ${id}`, equals('partner_id', own)])}`;
 }
 
-export function lockApiKeyRow(id: string) {
-  return sql<ApiKeyRow>`${findApiKeyRow(id)} for update`;
+export function lockApiKeyRow(id: string, own: string | undefined) {
+  return sql<ApiKeyRow>`${findApiKeyRow(id, own)} for update`;
 }
 
 export function insertApiKeyRow(row: ApiKeyRow) {

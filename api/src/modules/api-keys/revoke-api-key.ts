@@ -1,5 +1,5 @@
 import { notFound } from '../../core/errors.ts';
-import { requireProgramme, requireScope } from '../../platform/actor.ts';
+import { partnerOf, requireScope } from '../../platform/actor.ts';
 import { type Ctx, firstOr, write } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
 import { lockApiKeyRow, updateApiKeyRow } from './repository.ts';
@@ -7,13 +7,12 @@ import type { ApiKeyRow } from './schemas.ts';
 
 /**
  * Ends a key for good, with the widget sessions that it minted; both are out with their next statement. Doing it
- * again changes nothing. @throws ProblemError `programme_only`, `missing_scope`, `not_found`
+ * again changes nothing. @throws ProblemError `missing_scope`, `not_found`
  */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKeyRow> {
-  requireProgramme(ctx);
   requireScope(ctx, 'api-keys:write');
   return write(ctx, async (inner) => {
-    const row = firstOr(await inner.tx.run(lockApiKeyRow(id)), () => notFound('key'));
+    const row = firstOr(await inner.tx.run(lockApiKeyRow(id, partnerOf(ctx.actor))), () => notFound('key'));
     if (row.revokedAt) return row;
     const now = inner.deps.clock.now();
     const [[revoked]] = await inner.tx.all([

@@ -15,14 +15,25 @@ import {
 import { getApiKey } from './get-api-key.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
-import { ApiKey, ApiKeyList, ApiKeyQuery, CreateApiKey, CreatedApiKey, toApiKey, UpdateApiKey } from './schemas.ts';
+import { rotateApiKey } from './rotate-api-key.ts';
+import {
+  ApiKey,
+  ApiKeyList,
+  ApiKeyQuery,
+  type ApiKeyRow,
+  CreateApiKey,
+  CreatedApiKey,
+  RotateApiKey,
+  toApiKey,
+  UpdateApiKey,
+} from './schemas.ts';
 import { updateApiKey } from './update-api-key.ts';
 
 const tag = 'API keys';
 const PATH = '/v1/api-keys';
 const params = z.object({ keyId: id('apiKey') });
-const reading = { tag, scopes: ['api-keys:read'], audiences: ['operator'] } as const;
-const writing = { tag, scopes: ['api-keys:write'], audiences: ['operator'] } as const;
+const reading = { tag, scopes: ['api-keys:read'], audiences: ['user', 'operator'] } as const;
+const writing = { tag, scopes: ['api-keys:write'], audiences: ['user', 'operator'] } as const;
 
 const create = createRoute({
   method: 'post',
@@ -40,7 +51,7 @@ const create = createRoute({
   },
   responses: {
     201: json(CreatedApiKey, 'The key, with its text', EXAMPLE_CREATED_KEY),
-    ...problems('not_found', 'archived'),
+    ...problems('not_found', 'archived', 'partner_inactive', 'step_up_required'),
   },
 });
 
@@ -51,7 +62,7 @@ const list = createRoute({
   request: { query: ApiKeyQuery },
   responses: {
     200: json(ApiKeyList, 'A page of keys', EXAMPLE_KEY_LIST),
-    ...problems('programme_only', 'invalid_cursor', 'validation_failed'),
+    ...problems('invalid_cursor', 'validation_failed'),
   },
 });
 
@@ -62,7 +73,7 @@ const get = createRoute({
   request: { params },
   responses: {
     200: json(ApiKey, 'The key, without its text', EXAMPLE_KEY),
-    ...problems('programme_only', 'not_found'),
+    ...problems('not_found'),
   },
 });
 
@@ -77,7 +88,7 @@ const patch = createRoute({
   },
   responses: {
     200: json(ApiKey, 'The key', EXAMPLE_KEY),
-    ...problems('programme_only', 'not_found', 'version_mismatch', 'invalid_transition', 'validation_failed'),
+    ...problems('not_found', 'version_mismatch', 'invalid_transition', 'validation_failed'),
   },
 });
 
@@ -91,20 +102,34 @@ const revoke = createRoute({
     idempotency: 'accepted',
   }),
   request: { params, headers: idempotencyHeader },
-  responses: { 200: json(ApiKey, 'The key, revoked', EXAMPLE_REVOKED_KEY), ...problems('programme_only', 'not_found') },
+  responses: { 200: json(ApiKey, 'The key, revoked', EXAMPLE_REVOKED_KEY), ...problems('not_found') },
+});
+
+const rotate = createRoute({
+  method: 'post',
+  path: `${PATH}/{keyId}/rotate`,
+  ...operation({
+    operationId: 'rotateApiKey',
+    summary: 'Put a new key in the place of one',
+    description: 'The answer shows the new key once. The old one serves on until the overlap is over.',
+    ...writing,
+    idempotency: 'accepted',
+  }),
+  request: { params, headers: idempotencyHeader, body: body(RotateApiKey, { overlapHours: 24 }, false) },
+  responses: {
+    201: json(CreatedApiKey, 'The new key, with its text', EXAMPLE_CREATED_KEY),
+    ...problems('not_found', 'invalid_transition', 'beyond_own_rights', 'step_up_required'),
+  },
 });
 
 const toAnswer = answerWith(toApiKey);
+const toNewKey = answerWith((row: ApiKeyRow & { key: string }) => ({ ...toApiKey(row), key: row.key }), PATH);
 
 export function apiKeyRoutes() {
   const app = new OpenAPIHono<AppEnv>();
-  app.openapi(create, (c) => {
-    const place = answerWith(
-      (row: Awaited<ReturnType<typeof createApiKey>>) => ({ ...toApiKey(row), key: row.key }),
-      PATH,
-    );
-    return mutate(c, 201, (ctx) => createApiKey(ctx, c.req.valid('json')).then(place), { secret: 'key' });
-  });
+  app.openapi(create, (c) =>
+    mutate(c, 201, (ctx) => createApiKey(ctx, c.req.valid('json')).then(toNewKey), { secret: 'key' }),
+  );
   app.openapi(list, async (c) =>
     respond(c, { body: toList(await listApiKeys(contextOf(c), c.req.valid('query')), toApiKey) }),
   );
@@ -116,6 +141,10 @@ export function apiKeyRoutes() {
   app.openapi(revoke, (c) => {
     const { keyId } = c.req.valid('param');
     return mutate(c, 200, (ctx) => revokeApiKey(ctx, keyId).then(toAnswer));
+  });
+  app.openapi(rotate, (c) => {
+    const { keyId } = c.req.valid('param');
+    return mutate(c, 201, (ctx) => rotateApiKey(ctx, keyId, c.req.valid('json')).then(toNewKey), { secret: 'key' });
   });
   return app;
 }

@@ -29,6 +29,11 @@ export const ApiKey = z
     lastUsedAt: instant.nullable(),
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
+    createdBy: z.string().nullable().openapi({
+      example: 'usr_01k9zq3m7xw5v8h2t6r4d1e0cb',
+      description: 'The person or key that made it; null: the command line, or before this was kept',
+    }),
+    replacedBy: id('apiKey').nullable().openapi({ description: 'The key that took its place by a rotation' }),
     createdAt: instant,
     updatedAt: instant,
   })
@@ -44,7 +49,9 @@ export const CreateApiKey = z
   .strictObject({
     kind: z.enum(KEY_KINDS),
     name: text(100),
-    partnerId: id('partner').optional().openapi({ description: 'Left out: an operator key' }),
+    partnerId: id('partner')
+      .optional()
+      .openapi({ description: "For SISO: left out, an operator key. A partner's people make their own partner's" }),
     scopes: z
       .array(z.enum([...SCOPES, ALL_SCOPES]))
       .min(1)
@@ -65,6 +72,21 @@ export const UpdateApiKey = z
   .openapi('UpdateApiKey');
 export type UpdateApiKeyInput = z.infer<typeof UpdateApiKey>;
 
+/** How long a rotated key may serve beside the one that takes its place. */
+export const MOST_OVERLAP_HOURS = 168;
+
+export const RotateApiKey = z
+  .strictObject({
+    overlapHours: z
+      .int('A whole number of hours.')
+      .min(0)
+      .max(MOST_OVERLAP_HOURS)
+      .optional()
+      .openapi({ description: 'For so long the old key still serves. Default: 24' }),
+  })
+  .openapi('RotateApiKey');
+export type RotateApiKeyInput = z.infer<typeof RotateApiKey>;
+
 export const ApiKeyQuery = z.strictObject({
   ...pageQuery,
   partnerId: id('partner').optional(),
@@ -84,6 +106,8 @@ export function toApiKey(row: ApiKeyRow): z.infer<typeof ApiKey> {
     lastUsedAt: isoOrNull(row.lastUsedAt),
     expiresAt: isoOrNull(row.expiresAt),
     revokedAt: isoOrNull(row.revokedAt),
+    createdBy: row.createdBy,
+    replacedBy: row.replacedBy,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
   };

@@ -1,5 +1,5 @@
 import { invalidField, notFound, ProblemError } from '../../core/errors.ts';
-import { requireProgramme, requireScope } from '../../platform/actor.ts';
+import { partnerOf, requireScope } from '../../platform/actor.ts';
 import { type Ctx, firstOr, write } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
 import { assertVersion } from '../../platform/version.ts';
@@ -8,8 +8,8 @@ import type { ApiKeyRow, UpdateApiKeyInput } from './schemas.ts';
 
 /**
  * Renames a key, or sets the origins of a publishable one.
- * @throws ProblemError `programme_only`, `missing_scope`, `not_found`, `version_mismatch`, `invalid_transition`
- *   for a revoked key, `validation_failed`
+ * @throws ProblemError `missing_scope`, `not_found`, `version_mismatch`, `invalid_transition` for a revoked
+ *   key, `validation_failed`
  */
 export async function updateApiKey(
   ctx: Ctx,
@@ -17,10 +17,9 @@ export async function updateApiKey(
   input: UpdateApiKeyInput,
   expected?: number,
 ): Promise<ApiKeyRow> {
-  requireProgramme(ctx);
   requireScope(ctx, 'api-keys:write');
   return write(ctx, async (inner) => {
-    const row = firstOr(await inner.tx.run(lockApiKeyRow(id)), () => notFound('key'));
+    const row = firstOr(await inner.tx.run(lockApiKeyRow(id, partnerOf(ctx.actor))), () => notFound('key'));
     assertVersion(row, expected);
     if (row.revokedAt) throw new ProblemError('invalid_transition', 'A revoked key does not change.');
     if (input.allowedOrigins && row.kind === 'secret') {

@@ -1,6 +1,6 @@
 /**
  * Every stream that this process holds open. It hands each event to those who may see it, encoded once; sends
- * heartbeats; and ends a stream with its token, and at once when its key, session or partner is stopped.
+ * heartbeats; and ends a stream with its token, and at once when its key, session, person or partner is stopped.
  */
 import { ProblemError } from '../../core/errors.ts';
 import type { Deps } from '../../deps.ts';
@@ -66,16 +66,29 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
     for (const stream of ofProgramme) stream.deliver(event.position, frame);
   }
 
+  /** Has the database asked whether these may go on. */
+  function suspect(found: Iterable<EventStream>): void {
+    for (const stream of found) suspects.add(stream);
+    if (suspects.size > 0) void checkSuspects();
+  }
+
+  const ofPerson = (userId: string) =>
+    [...streams].filter(({ ctx: { actor } }) => actor.type === 'user' && actor.userId === userId);
+
   /** What an event says about who may go on listening. */
   function endStopped({ type, subjectId, partnerId }: PlacedEvent): void {
-    if (type === 'partner.suspended' || type === 'partner.archived') {
+    if (type.startsWith('user.')) {
+      // Suspended, removed, signed out, or with other rights than the stream was opened with.
+      suspect(ofPerson(subjectId));
+    } else if (type === 'api_key.rotated') {
+      suspect(partnerId === null ? ofProgramme : (ofPartner.get(partnerId) ?? []));
+    } else if (type === 'partner.suspended' || type === 'partner.archived') {
       for (const stream of ofPartner.get(subjectId) ?? []) stream.close();
     } else if (type === 'api_key.revoked' || type === 'api_key.updated' || type === 'widget_session.revoked') {
       const group = partnerId === null ? ofProgramme : (ofPartner.get(partnerId) ?? []);
       for (const stream of group) if (stream.ctx.actor.id === subjectId) stream.close();
       if (type !== 'api_key.revoked') return;
-      for (const stream of group) if (stream.ctx.actor.type === 'widget_session') suspects.add(stream);
-      void checkSuspects();
+      suspect([...group].filter(({ ctx: { actor } }) => actor.type === 'widget_session'));
     }
   }
 
@@ -156,5 +169,5 @@ export function createStreams({ live, clock, logger }: Pick<Deps, 'live' | 'cloc
 
 /** Unix seconds. */
 function expiryOf(actor: Actor): number {
-  return actor.type === 'widget_session' ? actor.expiresAt : Number.POSITIVE_INFINITY;
+  return 'expiresAt' in actor ? actor.expiresAt : Number.POSITIVE_INFINITY;
 }
