@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { clientAddress } from '../../http/client-address.ts';
 import { clearCookie, readCookie, writeCookie } from '../../http/cookie-session.ts';
 import type { AppContext } from '../../http/env.ts';
+import { type Enrolling, getEnrolling } from './get-enrolling.ts';
 import { findSignedIn, getSignedIn } from './get-signed-in.ts';
 import type { Opened } from './open-session.ts';
 import { DEVICE_MS, ENROL_MS, PENDING_MS, SESSION_MS } from './rules.ts';
@@ -34,6 +35,11 @@ export async function signedInOf(c: AppContext): Promise<SignedIn> {
 export async function maybeSignedIn(c: AppContext): Promise<SignedIn | undefined> {
   const token = readCookie(c, 'session');
   return token === undefined ? undefined : findSignedIn(visitOf(c), token);
+}
+
+/** Who may set up a second factor. @throws ProblemError like `getEnrolling` */
+export function enrollingOf(c: AppContext): Promise<Enrolling> {
+  return getEnrolling(visitOf(c), { session: readCookie(c, 'session'), pending: readCookie(c, 'pending') });
 }
 
 /** The token of a sign-in that wants its second half. */

@@ -30,9 +30,8 @@ export function listPasskeyRows(userId: string) {
     where user_id = ${userId} order by created_at, id`;
 }
 
-export function lockPasskeyRow(credentialId: string) {
-  return sql<PasskeyRow>`select ${columns(authPasskeys)} from auth_passkeys
-    where credential_id = ${credentialId} for update`;
+export function findPasskeyRow(credentialId: string) {
+  return sql<PasskeyRow>`select ${columns(authPasskeys)} from auth_passkeys where credential_id = ${credentialId}`;
 }
 
 export function insertPasskeyRow(row: PasskeyRow) {

@@ -114,11 +114,15 @@ export function insertSignInRow(row: SignInRow) {
 /** Whether a user has come in before, and with this browser and system. */
 export function findFamiliarity(userId: string, browser: string | null, os: string | null) {
   return sql<{ before: boolean; same: boolean }>`select
-      exists (select 1 from sign_ins where user_id = ${userId} and outcome = 'success') as before,
-      exists (select 1 from sign_ins where user_id = ${userId} and outcome = 'success'
+      exists (select 1 from sign_ins where user_id = ${userId} and outcome = 'success' and factor <> 'reset') as before,
+      exists (select 1 from sign_ins where user_id = ${userId} and outcome = 'success' and factor <> 'reset'
         and browser is not distinct from ${browser} and os is not distinct from ${os}) as same`;
 }
 
 export function findPartnerToLookAt(id: string) {
   return sql<{ id: string }>`select id from partners where id = ${id} and archived_at is null`;
+}
+
+export function programmeName() {
+  return sql<{ name: string }>`select name from programme`;
 }
