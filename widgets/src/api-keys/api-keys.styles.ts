@@ -13,7 +13,7 @@ export const apiKeysStyles = css`
     color: var(--_muted);
   }
 
-  .fresh {
+  .ask.fresh {
     inline-size: min(40em, 100vi - 32px);
   }
 
@@ -43,7 +43,6 @@ export const apiKeysStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
     text-align: left;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    white-space: pre;
   }
 `;

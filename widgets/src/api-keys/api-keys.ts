@@ -77,19 +77,31 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
     const { t, find, locale } = words;
     const day = (instant: string | null, none: KeysText): string => (instant ? dateName(locale, instant) : t(none));
     return [
-      { key: 'name', head: t('name'), cell: ({ name }) => name, share: 1.6 },
-      ...this.#partners.columns<ApiKey>(t('partner'), t('ownKeys')),
+      { key: 'name', head: t('name'), cell: ({ name }) => name, share: 1.5 },
+      ...this.#partners.columns<ApiKey>(t('partner'), this.brand?.companyName),
       {
         key: 'key',
         head: t('key'),
         cell: ({ prefix }) => html`<code dir="ltr" title=${prefix}>${prefix}</code>`,
-        share: 1.3,
+        share: 1.2,
       },
       { key: 'kind', head: t('kind'), cell: ({ kind }) => find(`kind_${kind}`) ?? kind },
-      { key: 'for', head: t('usedFor'), cell: (key) => reachOf(key, words), share: 1.8, card: 'none' },
-      { key: 'used', head: t('lastUsed'), cell: ({ lastUsedAt }) => day(lastUsedAt, 'never'), card: 'none' },
-      { key: 'expires', head: t('expires'), cell: ({ expiresAt }) => day(expiresAt, 'expiresNever'), card: 'none' },
-      { key: 'state', head: t('state'), cell: (key) => keyStateView(key, words), share: 1.1, card: 'aside' },
+      { key: 'for', head: t('usedFor'), cell: (key) => reachOf(key, words), share: 1.5, card: 'none' },
+      {
+        key: 'used',
+        head: t('lastUsed'),
+        cell: ({ lastUsedAt }) => day(lastUsedAt, 'never'),
+        share: 1.15,
+        card: 'none',
+      },
+      {
+        key: 'expires',
+        head: t('expires'),
+        cell: ({ expiresAt }) => day(expiresAt, 'expiresNever'),
+        share: 1.15,
+        card: 'none',
+      },
+      { key: 'standing', head: t('state'), cell: (key) => keyStateView(key, words), share: 1.3, card: 'aside' },
     ];
   }
 

@@ -36,7 +36,7 @@ function kindFields(setup: DialogSetup, values: Values, forPartner: boolean): re
       ? [
           {
             name: 'scopes',
-            label: t('rightsSome'),
+            label: t('scopes'),
             type: 'checks' as const,
             required: true,
             value: values.scopes ?? '',

@@ -47,7 +47,9 @@ export class Ask {
       this.#answered = resolve;
     });
     await this.#drawn();
-    this.#find('.field input, .field select, .field textarea, [autofocus]')?.focus();
+    const first = this.#find('.field input, .field select, .field textarea, [autofocus]');
+    // Of radio buttons the chosen one is where the keyboard goes on.
+    (this.#find(`[type=radio][name="${first?.getAttribute('name')}"]:checked`) ?? first)?.focus();
     const outcome = await done;
     await this.#drawn();
     opener?.focus();

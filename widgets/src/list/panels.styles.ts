@@ -184,7 +184,10 @@ export const panelsStyles = css`
   }
 
   .line > :first-child {
+    display: flex;
     flex: 1 1 10em;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_unit) * 3);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -247,13 +250,18 @@ export const panelsStyles = css`
     min-block-size: 28px;
   }
 
+  .checks:not(:has(.note)) {
+    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+  }
+
   .checks .note {
-    margin-block-end: calc(var(--_unit) * 1);
-    padding-inline-start: calc(13px + var(--_unit) * 3);
+    margin-block: calc(var(--_unit) * -1) calc(var(--_unit) * 1);
+    padding-inline-start: calc(13px + var(--_unit) * 2);
   }
 
   .checks input {
     flex: none;
+    margin: 0;
     accent-color: var(--_accent-text);
   }
 

@@ -42,12 +42,12 @@ export class StaffPartners {
   }
 
   /** A partner's name; `own` for what is the programme's. */
-  nameOf(partnerId: string | null, own: string): string {
+  nameOf(partnerId: string | null, own = ''): string {
     return partnerId ? (this.#names?.nameOf(partnerId) ?? '…') : own;
   }
 
-  /** The column with the partner's name, for those who see several. */
-  columns<Row extends { readonly partnerId: string | null }>(head: string, own: string): readonly Column<Row>[] {
+  /** The column with the partner's name, for those who see several; `own`: the programme's name. */
+  columns<Row extends { readonly partnerId: string | null }>(head: string, own?: string): readonly Column<Row>[] {
     return this.#names
       ? [{ key: 'partner', head, cell: ({ partnerId }) => this.nameOf(partnerId, own), share: 1.2 }]
       : [];

@@ -49,8 +49,12 @@ function rightsFields(setup: DialogSetup, values: Values, of: Role['of'], now?: 
   const asked = values.role ?? now?.role;
   const role = offered.find((each) => each.role === asked) ?? offered.at(-1);
   const choices = offered.map((each): Choice => {
-    const more = each.mfaRequired ? ` ${t('mfaRequired')}` : '';
-    return [each.role, roleName(each.role, words), `${rightsSentence(each.permissions, locale, find)}${more}`];
+    const sentences = [
+      rightsSentence(each.permissions, locale, find),
+      find(`roleMore_${each.role}`),
+      each.mfaRequired && t('mfaRequired'),
+    ];
+    return [each.role, roleName(each.role, words), sentences.filter(Boolean).join(' ')];
   });
   return [
     {

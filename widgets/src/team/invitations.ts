@@ -4,7 +4,7 @@ import { stateView } from '../list/frame.ts';
 import { type PageOf, Rows } from '../list/rows.ts';
 import { type Column, tableView } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
-import { roleName, type TeamWords } from './words.ts';
+import { emailView, roleName, type TeamWords } from './words.ts';
 
 /** What can be done with an invitation. */
 export interface InvitationActs {
@@ -33,7 +33,7 @@ export class Invitations {
       return nothing;
     }
     const columns: readonly Column<Invitation>[] = [
-      { key: 'email', head: t('email'), cell: ({ email }) => email, share: 1.8 },
+      { key: 'email', head: t('email'), cell: ({ email }) => emailView(email), share: 1.8 },
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words) },
       { key: 'by', head: t('invitedBy'), cell: ({ invitedBy }) => invitedBy.name ?? '', card: 'none' },
       {
@@ -46,7 +46,15 @@ export class Invitations {
         share: 1.4,
       },
       ...(acts
-        ? [{ key: 'do', head: t('actions'), cell: (row: Invitation) => actsView(row, words, acts), share: 1.6 }]
+        ? [
+            {
+              key: 'do',
+              head: t('actions'),
+              cell: (row: Invitation) => actsView(row, words, acts),
+              share: 1.6,
+              number: true,
+            },
+          ]
         : []),
     ];
     const captioned: TeamWords = { ...words, t: (key, given) => t(key === 'title' ? 'invitations' : key, given) };

@@ -7,14 +7,14 @@ import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
 import { StaffPartners } from '../list/staff-partners.ts';
 import type { Column } from '../list/table.ts';
-import { timeName } from '../list/words.ts';
+import { dateName } from '../list/words.ts';
 import { teamTexts } from '../locales/team.ts';
 import { fetchViewer } from '../rights/people.ts';
 import type { Deed, DialogSetup, Turn } from './dialogs.ts';
 import { Invitations } from './invitations.ts';
 import { type Viewer, whyNot } from './rules.ts';
 import { teamStyles } from './team.styles.ts';
-import { roleName, type TeamText, type TeamWords } from './words.ts';
+import { emailView, roleName, type TeamText, type TeamWords } from './words.ts';
 
 const ROLES = ['owner', 'admin', 'sales', 'viewer'];
 const STAFF_ROLES = ['programme_admin', 'partner_manager', 'finance', 'support'];
@@ -104,17 +104,17 @@ export class Team extends ListElement<User, TeamText> {
         key: 'name',
         head: t('name'),
         cell: ({ id, name }) => (id === own ? t('you', { name }) : name),
-        share: 1.6,
+        share: 1.9,
       },
-      ...this.#partners.columns<User>(t('partner'), t('ownStaff')),
-      { key: 'email', head: t('email'), cell: ({ email }) => email, share: 2 },
+      ...this.#partners.columns<User>(t('partner'), this.brand?.companyName),
+      { key: 'email', head: t('email'), cell: ({ email }) => emailView(email), share: 2 },
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words), share: 1.2 },
       { key: 'mfa', head: t('mfa'), cell: ({ mfaEnabled }) => t(mfaEnabled ? 'mfaOn' : 'mfaOff'), card: 'none' },
       {
         key: 'last',
         head: t('lastLogin'),
-        cell: ({ lastLoginAt }) => (lastLoginAt ? timeName(locale, lastLoginAt) : t('never')),
-        share: 1.5,
+        cell: ({ lastLoginAt }) => (lastLoginAt ? dateName(locale, lastLoginAt) : t('never')),
+        share: 1.2,
         card: 'none',
       },
       {

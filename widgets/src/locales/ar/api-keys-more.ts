@@ -3,7 +3,7 @@ import type { Texts } from '../catalog.ts';
 
 const texts: Texts<ApiKeysMoreText> = {
   createTitle: 'إنشاء مفتاح',
-  kindText_secret: 'لخادمك فقط. من يملكه يستطيع فعل ما هو محدد أدناه.',
+  kindText_secret: 'لخادمك فقط. من يملكه يستطيع فعل ما يُختار أدناه.',
   kindText_publishable: 'لنموذج موقعك. يمكن للجميع رؤيته، ولا يعمل إلا على المواقع أدناه.',
   nameHint: 'لتعرف لاحقًا أين يُستخدم، مثل «نموذج الموقع».',
   rights: 'ما يمكنه فعله',

@@ -10,6 +10,7 @@ const texts: Texts<TeamMoreText> = {
   code_user_exists: 'يوجد هنا شخص بهذا العنوان.',
   belongs: 'ينتمي إلى',
   mfaRequired: 'يحتاج إلى عامل ثانٍ للدخول.',
+  roleMore_owner: 'ويعيّن المالكين ويغيّرهم أيضًا.',
   roleBeyond: 'لا تُعرض الأدوار التي تتجاوز صلاحياتك.',
   roleTitle: 'دور {name}',
   roleText: 'يسري ابتداءً من نقرته التالية.',

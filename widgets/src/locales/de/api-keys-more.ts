@@ -3,7 +3,7 @@ import type { Texts } from '../catalog.ts';
 
 const texts: Texts<ApiKeysMoreText> = {
   createTitle: 'Schlüssel erstellen',
-  kindText_secret: 'Nur für Ihren Server. Wer ihn hat, darf, was unten angekreuzt ist.',
+  kindText_secret: 'Nur für Ihren Server. Wer ihn hat, darf, was unten gewählt ist.',
   kindText_publishable: 'Für das Formular auf Ihrer Website. Jeder darf ihn sehen; er gilt nur auf den Websites unten.',
   nameHint: 'Damit Sie später wissen, wo er benutzt wird, etwa „Formular der Website“.',
   rights: 'Was er darf',

@@ -10,6 +10,7 @@ const texts: Texts<TeamMoreText> = {
   code_user_exists: 'Jemand mit dieser Adresse ist schon hier.',
   belongs: 'Gehört zu',
   mfaRequired: 'Braucht zur Anmeldung einen zweiten Faktor.',
+  roleMore_owner: 'Ernennt und ändert auch Inhaber.',
   roleBeyond: 'Rollen, die mehr dürfen als Sie, werden nicht angeboten.',
   roleTitle: 'Rolle von {name}',
   roleText: 'Sie gilt ab dem nächsten Klick der Person.',

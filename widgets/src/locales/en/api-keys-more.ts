@@ -1,7 +1,7 @@
 /** Texts of the dialogs of keys. */
 export const apiKeysMore = {
   createTitle: 'Create a key',
-  kindText_secret: 'For your server only. Whoever has it may do what is ticked below.',
+  kindText_secret: 'For your server only. Whoever has it may do what is chosen below.',
   kindText_publishable: 'For the form on your site. Anybody may see it; it works only on the sites below.',
   nameHint: 'So that you know later where it is used, for example “Website form”.',
   rights: 'What it may do',

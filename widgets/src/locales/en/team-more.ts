@@ -8,6 +8,7 @@ export const teamMore = {
   code_user_exists: 'Somebody with this address is here already.',
   belongs: 'Belongs to',
   mfaRequired: 'Needs a second factor to sign in.',
+  roleMore_owner: 'Makes and changes owners too.',
   roleBeyond: 'Roles that may do more than you are not offered.',
   roleTitle: 'Role of {name}',
   roleText: 'It holds from their next click on.',

@@ -3,7 +3,7 @@ import type { Texts } from '../catalog.ts';
 
 const texts: Texts<ApiKeysMoreText> = {
   createTitle: 'Crear una clave',
-  kindText_secret: 'Solo para su servidor. Quien la tenga podrá hacer lo marcado abajo.',
+  kindText_secret: 'Solo para su servidor. Quien la tenga podrá hacer lo elegido abajo.',
   kindText_publishable: 'Para el formulario de su sitio. Cualquiera puede verla; solo funciona en los sitios de abajo.',
   nameHint: 'Para saber después dónde se usa, por ejemplo «Formulario web».',
   rights: 'Qué puede hacer',

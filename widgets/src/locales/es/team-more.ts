@@ -10,6 +10,7 @@ const texts: Texts<TeamMoreText> = {
   code_user_exists: 'Ya hay alguien con esta dirección.',
   belongs: 'Pertenece a',
   mfaRequired: 'Necesita un segundo factor para entrar.',
+  roleMore_owner: 'También nombra y cambia a propietarios.',
   roleBeyond: 'No se ofrecen los roles que pueden más que usted.',
   roleTitle: 'Rol de {name}',
   roleText: 'Vale desde su próximo clic.',

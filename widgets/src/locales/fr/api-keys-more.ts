@@ -3,7 +3,7 @@ import type { Texts } from '../catalog.ts';
 
 const texts: Texts<ApiKeysMoreText> = {
   createTitle: 'Créer une clé',
-  kindText_secret: 'Pour votre serveur seulement. Qui la possède peut faire ce qui est coché ci-dessous.',
+  kindText_secret: 'Pour votre serveur seulement. Qui la possède peut faire ce qui est choisi ci-dessous.',
   kindText_publishable:
     'Pour le formulaire de votre site. Tout le monde peut la voir ; elle ne marche que sur les sites ci-dessous.',
   nameHint: 'Pour savoir plus tard où elle sert, par exemple « Formulaire du site ».',

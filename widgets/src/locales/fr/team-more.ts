@@ -10,6 +10,7 @@ const texts: Texts<TeamMoreText> = {
   code_user_exists: 'Quelqu’un avec cette adresse est déjà là.',
   belongs: 'Appartient à',
   mfaRequired: 'Demande un second facteur à la connexion.',
+  roleMore_owner: 'Nomme et modifie aussi les propriétaires.',
   roleBeyond: 'Les rôles qui en permettent plus que le vôtre ne sont pas proposés.',
   roleTitle: 'Rôle de {name}',
   roleText: 'Il vaut dès son prochain clic.',
