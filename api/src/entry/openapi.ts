@@ -1,4 +1,4 @@
-/** Writes openapi.yaml from the routes, and the SDK's types from it. With --check it only compares. */
+/** Writes openapi.yaml from the routes; from it the SDK's types and docs/permissions.md. With --check it only compares. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
@@ -6,9 +6,11 @@ import { parse, stringify } from 'yaml';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { completeProblems } from './document-problems.ts';
+import { permissionsText } from './permissions-text.ts';
 
 const DOCUMENT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url));
 const TYPES = fileURLToPath(new URL('../../../sdk/src/generated/schema.ts', import.meta.url));
+const PERMISSIONS = fileURLToPath(new URL('../../../docs/permissions.md', import.meta.url));
 const BANNER = '// Generated from openapi.yaml by `npm run openapi`. Do not edit.\n';
 
 /** The order in which a reader needs them. */
@@ -92,19 +94,23 @@ async function typesText(document: string): Promise<string> {
   return BANNER + astToString(await openapiTypescript(parse(document)));
 }
 
+/** The page of who may do what, as the document is now. */
+export const permissionsPage = (document: string): string => permissionsText(parse(document));
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const document = documentText();
-  const types = await typesText(document);
+  const files = [
+    [DOCUMENT, document],
+    [TYPES, await typesText(document)],
+    [PERMISSIONS, permissionsPage(document)],
+  ] as const;
   if (process.argv.includes('--check')) {
-    const [oldDocument, oldTypes] = await Promise.all(
-      [DOCUMENT, TYPES].map((file) => readFile(file, 'utf8').catch(() => '')),
-    );
-    if (oldDocument !== document || oldTypes !== types) {
-      console.error('openapi.yaml or the SDK types are behind the routes. Run: npm run openapi');
+    const kept = await Promise.all(files.map(([file]) => readFile(file, 'utf8').catch(() => '')));
+    if (files.some(([, text], i) => kept[i] !== text)) {
+      console.error('openapi.yaml, the SDK types or docs/permissions.md are behind the routes. Run: npm run openapi');
       process.exit(1);
     }
   } else {
-    await writeFile(DOCUMENT, document);
-    await writeFile(TYPES, types);
+    for (const [file, text] of files) await writeFile(file, text);
   }
 }

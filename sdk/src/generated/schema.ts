@@ -109,6 +109,471 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a sign-in with a code */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove anew who is signed in
+         * @description By password, code or passkey. What asks for it goes through for five minutes.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get your own ways in */
+        get: operations["getSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/totp/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an authenticator app
+         * @description Also open to a sign-in that waits for a second factor to be set up; it is in with it.
+         */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch time-based codes on
+         * @description Also open to a sign-in that waits for a second factor to be set up; it is in with it.
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch time-based codes off */
+        post: operations["disableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes; those before are void */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get what an invitation is to */
+        post: operations["getInvitationOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/invitation/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get what the browser needs to accept an invitation with a passkey */
+        post: operations["beginInvitationPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with a password or a passkey */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link for a new password mailed
+         * @description Answers alike whether there is such an account or not.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the link of a mail
+         * @description All sessions end. It signs nobody in: the next sign-in asks for the second factor as ever.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description The other sessions end.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an address by the link of a mail */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link that verifies your address mailed again */
+        post: operations["requestEmailVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another address
+         * @description A link goes to the new address, a notice to the old one, which stays until the link is followed.
+         */
+        post: operations["requestEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a new address by the link that went to it */
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the browsers in which you are signed in */
+        get: operations["getSignInSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/revoke-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all your sessions but this one
+         * @description Remembered devices are forgotten too.
+         */
+        post: operations["revokeOtherSignInSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/{sessionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of your sessions */
+        post: operations["revokeSignInSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what the browser needs to show a passkey
+         * @description For a sign-in, for its second half, and for a step-up.
+         */
+        post: operations["beginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description The device must verify the person, so it counts as both factors.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what the browser needs to make a passkey
+         * @description Also open to a sign-in that waits for a second factor to be set up.
+         */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a passkey that the browser has made
+         * @description Lets in a sign-in that waited for a second factor to be set up.
+         */
+        post: operations["createPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Unless it is the only way in, or the second factor that the role needs.
+         */
+        delete: operations["deletePasskey"];
+        options?: never;
+        head?: never;
+        /** Rename a passkey */
+        patch: operations["updatePasskey"];
+        trace?: never;
+    };
     "/v1/programme": {
         parameters: {
             query?: never;
@@ -1161,6 +1626,190 @@ export interface components {
              * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
              */
             partnerId?: string;
+        };
+        SecondFactor: {
+            /** @enum {string} */
+            method: "totp" | "recovery_code";
+            /** @example 492039 */
+            code: string;
+            /** @description Ask for no code here for thirty days */
+            rememberDevice?: boolean;
+        };
+        StepUp: {
+            password: string;
+        } | {
+            /** @example 492039 */
+            code: string;
+        } | {
+            passkey: components["schemas"]["PublicKeyCredentialJSON"];
+        };
+        /** @description A PublicKeyCredential as JSON (WebAuthn Level 3) */
+        PublicKeyCredentialJSON: {
+            id: string;
+            response: {
+                clientDataJSON: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        Security: {
+            email: string;
+            emailVerified: boolean;
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            passwordChangedAt: string | null;
+            mfaRequired: boolean;
+            totp: {
+                enabled: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T14:05:09.120Z
+                 */
+                since: string | null;
+            };
+            recoveryCodes: {
+                left: number;
+            };
+            passkeys: components["schemas"]["Passkey"][];
+        };
+        Passkey: {
+            /** @example psk_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            lastUsedAt: string | null;
+            /** @description Whether it is kept for more than one device */
+            backedUp: boolean;
+        };
+        TotpStart: {
+            /** @description Base32 */
+            secret: string;
+            /** @description The same for a QR code */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Told once */
+            recoveryCodes: string[];
+        };
+        ConfirmTotp: {
+            /** @example 492039 */
+            code: string;
+        };
+        InvitationOffer: {
+            email: string;
+            name: string | null;
+            /**
+             * @description Open: owner, admin, sales, viewer, programme_admin, partner_manager, finance, support; more may be added
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "sales" | "viewer" | "programme_admin" | "partner_manager" | "finance" | "support";
+            /** @description null: to SISO's own staff */
+            companyName: string | null;
+            invitedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string;
+        };
+        LinkToken: {
+            token: string;
+        };
+        /** @description For `navigator.credentials.create` */
+        PublicKeyCredentialCreationOptionsJSON: {
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        InvitationPasskey: {
+            token: string;
+            /** @example Mara Lindqvist */
+            name: string;
+        };
+        AcceptInvitation: {
+            token: string;
+            /** @example Mara Lindqvist */
+            name: string;
+            /** @description 12 to 128 characters, not a common one, not close to the address */
+            password: string;
+        } | {
+            token: string;
+            /** @example Mara Lindqvist */
+            name: string;
+            passkey: components["schemas"]["PublicKeyCredentialJSON"];
+        };
+        ForgotPassword: {
+            email: string;
+        };
+        ResetPassword: {
+            token: string;
+            /** @description 12 to 128 characters, not a common one, not close to the address */
+            password: string;
+        };
+        ChangePassword: {
+            currentPassword: string;
+            /** @description 12 to 128 characters, not a common one, not close to the address */
+            newPassword: string;
+        };
+        ChangeEmail: {
+            email: string;
+        };
+        SignInSessionList: {
+            data: components["schemas"]["SignInSession"][];
+        };
+        SignInSession: {
+            /** @example ses_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            current: boolean;
+            browser: string | null;
+            os: string | null;
+            address: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            expiresAt: string;
+        };
+        /** @description For `navigator.credentials.get` */
+        PublicKeyCredentialRequestOptionsJSON: {
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PasskeySignIn: {
+            response: components["schemas"]["PublicKeyCredentialJSON"];
+        };
+        AddPasskey: {
+            response: components["schemas"]["PublicKeyCredentialJSON"];
+            /** @example Laptop */
+            name: string;
+        };
+        RenamePasskey: {
+            /** @example Laptop */
+            name: string;
         };
         Programme: {
             /** @example prg_01k9zq3m7xw5v8h2t6r4d1e0cb */
@@ -2496,6 +3145,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `conflict` */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `external_id_taken`, `archived` */
         ExternalIdTakenOrArchived: {
             headers: {
@@ -2640,6 +3298,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `link_expired` */
+        LinkExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `malformed_request` */
         MalformedRequest: {
             headers: {
@@ -2723,6 +3390,15 @@ export interface components {
         };
         /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
         MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `missing_scope`, `origin_not_allowed`, `step_up_required` */
+        MissingScopeOrOriginNotAllowedOrStepUpRequired: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2838,6 +3514,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unauthenticated`, `invalid_credentials`, `second_factor_invalid`, `token_expired` */
+        UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalidOrTokenExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`, `invalid_credentials`, `token_expired` */
+        UnauthenticatedOrInvalidCredentialsOrTokenExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`, `second_factor_invalid` */
+        UnauthenticatedOrSecondFactorInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`, `second_factor_invalid`, `token_expired` */
+        UnauthenticatedOrSecondFactorInvalidOrTokenExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unauthenticated`, `token_expired` */
         UnauthenticatedOrTokenExpired: {
             headers: {
@@ -2858,6 +3570,15 @@ export interface components {
         };
         /** @description `unsupported_media_type` */
         UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `user_exists` */
+        UserExists: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3228,6 +3949,1179 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OwnWidgetSession"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "totp",
+                 *       "code": "492039",
+                 *       "rememberDevice": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed_in",
+                     *       "user": {
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "email": "mara@northwind.example",
+                     *         "name": "Mara Lindqvist",
+                     *         "role": "owner",
+                     *         "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "partner": {
+                     *           "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "companyName": "Northwind Studio"
+                     *         },
+                     *         "locale": "en",
+                     *         "scopes": [
+                     *           "activity:read",
+                     *           "brand:read",
+                     *           "dashboard:read"
+                     *         ],
+                     *         "permissions": {},
+                     *         "emailVerified": true,
+                     *         "mfa": {
+                     *           "required": false,
+                     *           "totp": true,
+                     *           "passkeys": 1
+                     *         },
+                     *         "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *         "session": {
+                     *           "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorInvalid"];
+            403: components["responses"]["OriginNotAllowedOrAccountSuspendedOrPartnerSuspended"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "four long words please"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StepUp"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "email": "mara@northwind.example",
+                     *       "name": "Mara Lindqvist",
+                     *       "role": "owner",
+                     *       "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "partner": {
+                     *         "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "companyName": "Northwind Studio"
+                     *       },
+                     *       "locale": "en",
+                     *       "scopes": [
+                     *         "activity:read",
+                     *         "brand:read",
+                     *         "dashboard:read"
+                     *       ],
+                     *       "permissions": {},
+                     *       "emailVerified": true,
+                     *       "mfa": {
+                     *         "required": false,
+                     *         "totp": true,
+                     *         "passkeys": 1
+                     *       },
+                     *       "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *       "session": {
+                     *         "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "createdAt": "2026-03-31T14:05:09.120Z",
+                     *         "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalidOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Password, codes and passkeys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "mara@northwind.example",
+                     *       "emailVerified": true,
+                     *       "hasPassword": true,
+                     *       "passwordChangedAt": "2026-03-31T14:05:09.120Z",
+                     *       "mfaRequired": false,
+                     *       "totp": {
+                     *         "enabled": true,
+                     *         "since": "2026-03-31T14:05:09.120Z"
+                     *       },
+                     *       "recoveryCodes": {
+                     *         "left": 9
+                     *       },
+                     *       "passkeys": [
+                     *         {
+                     *           "id": "psk_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "name": "Laptop",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "lastUsedAt": null,
+                     *           "backedUp": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Security"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/SISO%20Partner:mara%40northwind.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=SISO%20Partner&algorithm=SHA1&digits=6&period=30"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TotpStart"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmTotp"];
+            };
+        };
+        responses: {
+            /** @description Recovery codes, told once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "7k2m-9x4p-3r8w-6t1q",
+                     *         "h5n0-2c7v-8z3b-4d9f"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorInvalidOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            409: components["responses"]["InvalidTransition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    disableTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            409: components["responses"]["InvalidTransition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recovery codes, told once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "7k2m-9x4p-3r8w-6t1q",
+                     *         "h5n0-2c7v-8z3b-4d9f"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            409: components["responses"]["InvalidTransition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getInvitationOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "mara@northwind.example",
+                     *       "name": "Mara Lindqvist",
+                     *       "role": "owner",
+                     *       "companyName": "Northwind Studio",
+                     *       "invitedBy": "Ines Moreau",
+                     *       "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    beginInvitationPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC",
+                 *       "name": "Mara Lindqvist"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationPasskey"];
+            };
+        };
+        responses: {
+            /** @description Options */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "HHdZGql1rx8fWB5Bye5ViUTEGhvg262JymnHcbrMWk0",
+                     *       "rp": {
+                     *         "name": "SISO Partner",
+                     *         "id": "partners.example.com"
+                     *       },
+                     *       "user": {
+                     *         "id": "MnNtbjRmMjcyNnQ0aTl2dWhpeHBvcjA5",
+                     *         "name": "mara@northwind.example",
+                     *         "displayName": "Mara Lindqvist"
+                     *       },
+                     *       "pubKeyCredParams": [
+                     *         {
+                     *           "alg": -7,
+                     *           "type": "public-key"
+                     *         }
+                     *       ],
+                     *       "authenticatorSelection": {
+                     *         "residentKey": "required",
+                     *         "userVerification": "required"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicKeyCredentialCreationOptionsJSON"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC",
+                 *       "name": "Mara Lindqvist",
+                 *       "password": "four long words please"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description Where the sign-in stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed_in",
+                     *       "user": {
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "email": "mara@northwind.example",
+                     *         "name": "Mara Lindqvist",
+                     *         "role": "owner",
+                     *         "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "partner": {
+                     *           "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "companyName": "Northwind Studio"
+                     *         },
+                     *         "locale": "en",
+                     *         "scopes": [
+                     *           "activity:read",
+                     *           "brand:read",
+                     *           "dashboard:read"
+                     *         ],
+                     *         "permissions": {},
+                     *         "emailVerified": true,
+                     *         "mfa": {
+                     *           "required": false,
+                     *           "totp": true,
+                     *           "passkeys": 1
+                     *         },
+                     *         "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *         "session": {
+                     *           "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            409: components["responses"]["UserExists"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mara@northwind.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description If there is such an account, a mail is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC",
+                 *       "password": "four other long words"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "four long words please",
+                 *       "newPassword": "four other long words"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description It is changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrInvalidCredentialsOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description It is verified */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    requestEmailVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail is on its way, unless the address is verified */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    requestEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mara.lindqvist@northwind.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeEmail"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7hT3kPq9vXw2RmNc8sLd4bYzAe6uJfG1oViKx5tQ0yC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description It is changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    getSignInSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "current": true,
+                     *           "browser": "Firefox",
+                     *           "os": "Linux",
+                     *           "address": "198.51.100.7",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "lastSeenAt": "2026-03-31T15:40:00.000Z",
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInSessionList"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    revokeOtherSignInSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    revokeSignInSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    beginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Options */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "HHdZGql1rx8fWB5Bye5ViUTEGhvg262JymnHcbrMWk0",
+                     *       "rpId": "partners.example.com",
+                     *       "userVerification": "required"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicKeyCredentialRequestOptionsJSON"];
+                };
+            };
+            403: components["responses"]["OriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": {
+                 *         "id": "AbCdEfGhIjKlMnOpQrStUg",
+                 *         "rawId": "AbCdEfGhIjKlMnOpQrStUg",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0"
+                 *         },
+                 *         "clientExtensionResults": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "signed_in",
+                     *       "user": {
+                     *         "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "email": "mara@northwind.example",
+                     *         "name": "Mara Lindqvist",
+                     *         "role": "owner",
+                     *         "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *         "partner": {
+                     *           "id": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "companyName": "Northwind Studio"
+                     *         },
+                     *         "locale": "en",
+                     *         "scopes": [
+                     *           "activity:read",
+                     *           "brand:read",
+                     *           "dashboard:read"
+                     *         ],
+                     *         "permissions": {},
+                     *         "emailVerified": true,
+                     *         "mfa": {
+                     *           "required": false,
+                     *           "totp": true,
+                     *           "passkeys": 1
+                     *         },
+                     *         "steppedUpUntil": "2026-03-31T14:10:09.120Z",
+                     *         "session": {
+                     *           "id": "ses_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z",
+                     *           "expiresAt": "2026-04-07T14:05:09.120Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["InvalidCredentials"];
+            403: components["responses"]["OriginNotAllowedOrAccountSuspendedOrPartnerSuspended"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Options */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "HHdZGql1rx8fWB5Bye5ViUTEGhvg262JymnHcbrMWk0",
+                     *       "rp": {
+                     *         "name": "SISO Partner",
+                     *         "id": "partners.example.com"
+                     *       },
+                     *       "user": {
+                     *         "id": "MnNtbjRmMjcyNnQ0aTl2dWhpeHBvcjA5",
+                     *         "name": "mara@northwind.example",
+                     *         "displayName": "Mara Lindqvist"
+                     *       },
+                     *       "pubKeyCredParams": [
+                     *         {
+                     *           "alg": -7,
+                     *           "type": "public-key"
+                     *         }
+                     *       ],
+                     *       "authenticatorSelection": {
+                     *         "residentKey": "required",
+                     *         "userVerification": "required"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicKeyCredentialCreationOptionsJSON"];
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            409: components["responses"]["InvalidTransition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    createPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": {
+                 *         "id": "AbCdEfGhIjKlMnOpQrStUg",
+                 *         "rawId": "AbCdEfGhIjKlMnOpQrStUg",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0"
+                 *         },
+                 *         "clientExtensionResults": {}
+                 *       },
+                 *       "name": "Laptop"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddPasskey"];
+            };
+        };
+        responses: {
+            /** @description The passkey */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "psk_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Laptop",
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "lastUsedAt": null,
+                     *       "backedUp": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    deletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvalidTransition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    updatePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            /** @description The passkey */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "psk_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *       "name": "Laptop",
+                     *       "createdAt": "2026-03-31T14:05:09.120Z",
+                     *       "lastUsedAt": null,
+                     *       "backedUp": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
