@@ -17,7 +17,7 @@ import type { Method } from './client-types.ts';
 import { SisoError } from './error.ts';
 
 export type * from './auth-types.ts';
-export { canUsePasskeys, makePasskey, offersPasskeysInFields, usePasskey } from './passkey.ts';
+export { askForPasskey, canUsePasskeys, makePasskey, offersPasskeysInFields } from './passkey.ts';
 
 /** Where the people sign in. */
 export interface AuthOptions {
@@ -44,7 +44,7 @@ export interface Auth {
     code: string;
     rememberDevice?: boolean;
   }): Promise<SignInState>;
-  /** Options for `usePasskey`, for signing in and for `stepUp`. */
+  /** Options for `askForPasskey`, for signing in and for `stepUp`. */
   passkeyOptions(): Promise<PasskeyRequestOptions>;
   signInWithPasskey(response: PublicKeyCredentialJSON): Promise<SignInState>;
   signOut(): Promise<void>;

@@ -80,7 +80,7 @@ export async function makePasskey(options: PasskeyCreationOptions): Promise<Publ
  * Asks for a passkey that is there and gives what the API wants of it. With `inFields` the browser offers it among what it fills in, and
  * the promise waits until the person chooses it or `signal` aborts.
  */
-export async function usePasskey(
+export async function askForPasskey(
   options: PasskeyRequestOptions,
   { inFields = false, signal }: { inFields?: boolean; signal?: AbortSignal } = {},
 ): Promise<PublicKeyCredentialJSON> {

@@ -4,6 +4,8 @@ import { define as defineCommissionDashboard } from './commission-dashboard/defi
 import { define as defineProvider } from './provider/define.ts';
 import { define as defineReferralForm } from './referral-form/define.ts';
 import { define as defineReferralList } from './referral-list/define.ts';
+import { define as defineSecurity } from './security/define.ts';
+import { define as defineSignIn } from './sign-in/define.ts';
 
 export type { DefineOptions } from './base/define.ts';
 export type { SisoEventDetails } from './base/events.ts';
@@ -14,6 +16,8 @@ export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog
 export { Provider } from './provider/define.ts';
 export { ReferralForm } from './referral-form/define.ts';
 export { ReferralList } from './referral-list/define.ts';
+export { Security } from './security/define.ts';
+export { SignIn } from './sign-in/define.ts';
 export { type Token, themeTokens } from './theme/tokens.ts';
 
 /** Defines every element, under another prefix than `siso` if one is given. */
@@ -22,4 +26,6 @@ export function defineAll(options?: DefineOptions): void {
   defineReferralForm(options);
   defineCommissionDashboard(options);
   defineReferralList(options);
+  defineSecurity(options);
+  defineSignIn(options);
 }

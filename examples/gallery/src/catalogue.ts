@@ -2,6 +2,8 @@ import manifest from '../../../widgets/dist/custom-elements.json' with { type: '
 import type { ElementState } from '../../../widgets/src/base/states.ts';
 import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
 import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
+import { securityStates } from '../../../widgets/src/security/security.states.ts';
+import { signInStates } from '../../../widgets/src/sign-in/sign-in.states.ts';
 
 /** A line of a contract: an attribute, event, slot, part or custom property. */
 export interface Line {
@@ -41,8 +43,10 @@ export interface Entry {
 const statesOf: Readonly<Record<string, readonly ElementState[]>> = {
   'referral-form': referralFormStates,
   'commission-dashboard': commissionDashboardStates,
+  security: securityStates,
+  'sign-in': signInStates,
 };
-const keyed = new Set(['referral-form']);
+const keyed = new Set(['referral-form', 'security', 'sign-in']);
 
 const declarations = manifest.modules.flatMap(
   ({ declarations: list }: { declarations?: unknown[] }) => (list ?? []) as Declaration[],

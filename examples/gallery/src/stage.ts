@@ -78,6 +78,7 @@ async function mount(key: string, entry: Entry, state: ElementState): Promise<vo
   const element: Shown = document.createElement(entry.contract.tagName);
   element.dataset.element = '';
   element.siso = siso;
+  Object.assign(element, state.properties);
   for (const [name, value] of Object.entries(state.attributes ?? {})) element.setAttribute(name, value);
   for (const { name } of entry.contract.events ?? []) {
     element.addEventListener(name, (event) => hear(name, (event as CustomEvent<unknown>).detail));

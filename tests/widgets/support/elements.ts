@@ -6,6 +6,10 @@ import { define as defineForm } from '../../../widgets/src/referral-form/define.
 import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
 import { define as defineReferralList } from '../../../widgets/src/referral-list/define.ts';
 import { referralListStates } from '../../../widgets/src/referral-list/referral-list.states.ts';
+import { define as defineSecurity } from '../../../widgets/src/security/define.ts';
+import { securityStates } from '../../../widgets/src/security/security.states.ts';
+import { define as defineSignIn } from '../../../widgets/src/sign-in/define.ts';
+import { signInStates } from '../../../widgets/src/sign-in/sign-in.states.ts';
 
 /** An element that has states, as the tests bring them about. */
 export interface Exhibit {
@@ -20,11 +24,13 @@ export const exhibits: readonly Exhibit[] = [
   { tag: 'siso-referral-form', states: referralFormStates, session: false },
   { tag: 'siso-commission-dashboard', states: commissionDashboardStates, session: true },
   { tag: 'siso-referral-list', states: referralListStates, session: true },
+  { tag: 'siso-security', states: securityStates, session: false },
+  { tag: 'siso-sign-in', states: signInStates, session: false },
 ];
 
 /** Defines every element of the package, once. */
 export function defineAll(): void {
-  for (const define of [defineProvider, defineForm, defineDashboard, defineReferralList]) {
+  for (const define of [defineProvider, defineForm, defineDashboard, defineReferralList, defineSecurity, defineSignIn]) {
     define();
   }
 }

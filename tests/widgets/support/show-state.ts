@@ -59,6 +59,7 @@ export async function showState(
   work.watchOutbox(siso.outbox);
   const element = document.createElement(tag) as SisoElement;
   element.siso = siso;
+  Object.assign(element, state.properties);
   for (const [name, value] of Object.entries(state.attributes ?? {})) {
     element.setAttribute(name, value);
   }

@@ -41,6 +41,9 @@ export class Attempt<Key extends string = AccessText> implements ReactiveControl
   /** What is wrong, by the field's name; the name `''` is the form's own. */
   faults = new Map<string, Fault<Key>>();
 
+  /** Settles when what is under way has ended. */
+  idle: Promise<unknown> = Promise.resolve();
+
   readonly #host: Host;
   readonly #report: (code: string) => void;
   /** When the next attempt is allowed, in ms since 1970. */
@@ -99,6 +102,12 @@ export class Attempt<Key extends string = AccessText> implements ReactiveControl
       return false;
     }
     this.busy = true;
+    const running = this.#run(work, blame);
+    this.idle = running;
+    return running;
+  }
+
+  async #run(work: () => Promise<void>, blame: Blame<Key>): Promise<boolean> {
     this.clear();
     try {
       await work();

@@ -22,3 +22,13 @@ export function authFor(siso: Siso | undefined, apiUrl = getDefaultApiUrl() ?? l
   }
   return auth;
 }
+
+/** Whether a provider above the element shows a demo, in which nobody is signed in for real. */
+export function inDemo(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof Element && (node.hasAttribute('demo') || (node as { demo?: unknown }).demo === true)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 import type { Siso, SisoError } from '@siso/partner-sdk';
-import { type Auth, canUsePasskeys, type Me, type StepUpProof, usePasskey } from '@siso/partner-sdk/auth';
+import { type Auth, askForPasskey, canUsePasskeys, type Me, type StepUpProof } from '@siso/partner-sdk/auth';
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { SisoElement } from '../base/siso-element.ts';
 import { VERSION } from '../base/version.ts';
@@ -149,7 +149,7 @@ class StepUpDialog extends SisoElement<StepUpText> {
   };
 
   readonly #passkey = (): void =>
-    void this.#prove(async () => ({ passkey: await usePasskey(await this.#auth.passkeyOptions()) }));
+    void this.#prove(async () => ({ passkey: await askForPasskey(await this.#auth.passkeyOptions()) }));
 
   async #prove(proof: () => Promise<StepUpProof>): Promise<void> {
     const field = this.byPassword ? 'password' : 'code';

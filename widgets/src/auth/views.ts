@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { numberFormat } from '../base/format.ts';
 import { problemIcon, waitingIcon } from '../theme/icons.ts';
 import type { Attempt } from './attempt.ts';
-import type { Say } from './say.ts';
+import type { AccessText, Say } from './say.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -103,7 +103,7 @@ export function faultView<Key extends string>({ say, attempt, language }: Desk<K
 }
 
 /** The one button that sends. */
-export const sendView = <Key extends string>({ say, attempt }: Desk<Key>, label: Key): TemplateResult =>
+export const sendView = <Key extends string>({ say, attempt }: Desk<Key>, label: Key | AccessText): TemplateResult =>
   html`<button class="primary" part="button send" type="submit" aria-disabled=${attempt.busy || attempt.wait > 0}>
     ${say(attempt.busy ? 'busy' : label)}
   </button>`;

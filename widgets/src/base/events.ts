@@ -12,6 +12,10 @@ export interface SisoEventDetails {
   'siso-referral-queued': { readonly outboxId: string };
   /** A row of a list was opened, or closed again (`id` is empty). */
   'siso-selected': { readonly id: string };
+  /** Somebody has signed in; the cookie is set. */
+  'siso-signed-in': { readonly userId: string };
+  /** The way in shows another view. */
+  'siso-view-changed': { readonly view: string };
 }
 
 declare global {
@@ -22,5 +26,7 @@ declare global {
     'siso-referral-submitted': CustomEvent<SisoEventDetails['siso-referral-submitted']>;
     'siso-referral-queued': CustomEvent<SisoEventDetails['siso-referral-queued']>;
     'siso-selected': CustomEvent<SisoEventDetails['siso-selected']>;
+    'siso-signed-in': CustomEvent<SisoEventDetails['siso-signed-in']>;
+    'siso-view-changed': CustomEvent<SisoEventDetails['siso-view-changed']>;
   }
 }

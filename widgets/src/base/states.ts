@@ -20,6 +20,8 @@ export interface ElementState {
   /** What is seen, in one sentence. */
   readonly about: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Properties that are no attributes. */
+  readonly properties?: Readonly<Record<string, unknown>>;
   /** Replies by method and path, `GET /v1/brand`. What is not named is 404. */
   readonly replies: Readonly<Record<string, Reply>>;
   /** Done one after the other; `press` takes a CSS selector in the element. */

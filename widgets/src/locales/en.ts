@@ -14,6 +14,8 @@ import { referralForm } from './en/referral-form.ts';
 import { referralList } from './en/referral-list.ts';
 import { referralListStaff } from './en/referral-list-staff.ts';
 import { rights } from './en/rights.ts';
+import { security } from './en/security.ts';
+import { signIn } from './en/sign-in.ts';
 import { stepUp } from './en/step-up.ts';
 import { team } from './en/team.ts';
 import { teamMore } from './en/team-more.ts';
@@ -29,5 +31,7 @@ export const en = {
   profile: { ...list, ...profile },
   referralForm,
   referralList: { ...list, ...pipeline, ...referralList, ...referralListStaff },
+  security: { ...access, ...security },
+  signIn: { ...access, ...signIn },
   stepUp: { ...access, ...stepUp },
 };
