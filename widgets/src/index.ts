@@ -1,6 +1,10 @@
 /** What the package's root gives beside one entry per element. Nothing happens at import. */
 import type { DefineOptions } from './base/define.ts';
 import { define as defineCommissionDashboard } from './commission-dashboard/define.ts';
+import { define as definePartnerList } from './partner-list/define.ts';
+import { define as definePlanList } from './plan-list/define.ts';
+import { define as defineProfile } from './profile/define.ts';
+import { define as defineProjectList } from './project-list/define.ts';
 import { define as defineProvider } from './provider/define.ts';
 import { define as defineReferralForm } from './referral-form/define.ts';
 import { define as defineReferralList } from './referral-list/define.ts';
@@ -13,6 +17,10 @@ export { VERSION } from './base/version.ts';
 export { CommissionDashboard } from './commission-dashboard/define.ts';
 export { type ContrastReport, contrastReport, type SchemeContrast } from './contrast/contrast-report.ts';
 export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog.ts';
+export { PartnerList } from './partner-list/define.ts';
+export { PlanList } from './plan-list/define.ts';
+export { Profile } from './profile/define.ts';
+export { ProjectList } from './project-list/define.ts';
 export { Provider } from './provider/define.ts';
 export { ReferralForm } from './referral-form/define.ts';
 export { ReferralList } from './referral-list/define.ts';
@@ -26,6 +34,10 @@ export function defineAll(options?: DefineOptions): void {
   defineReferralForm(options);
   defineCommissionDashboard(options);
   defineReferralList(options);
+  defineProjectList(options);
+  definePartnerList(options);
+  definePlanList(options);
+  defineProfile(options);
   defineSecurity(options);
   defineSignIn(options);
 }

@@ -4,6 +4,13 @@ import { deep, textOf } from './deep.ts';
 import { Network } from './network.ts';
 import { makeSiso, until } from './show-state.ts';
 
+/** What a route answers in a state. */
+export function bodyOf<T>(states: readonly ElementState[], name: string, route: string): T {
+  const reply = states.find((each) => each.name === name)?.replies[route];
+  if (typeof reply !== 'object') throw new Error(`no ${route} in the state "${name}"`);
+  return reply.body as T;
+}
+
 /** An element that is a list, on a stubbed network that answers as one of its states. */
 export class MountedList {
   readonly network = new Network();

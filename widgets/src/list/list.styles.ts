@@ -149,8 +149,12 @@ export const listStyles = css`
     outline-offset: -2px;
   }
 
-  .sub {
-    color: var(--_muted);
+  .cut {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
 
   .menu-cell {
@@ -300,6 +304,12 @@ export const listStyles = css`
     }
   }
 
+  @container (max-width: 1100px) {
+    .wide {
+      display: none;
+    }
+  }
+
   @container (max-width: 800px) {
     .card-none {
       display: none;
@@ -369,6 +379,7 @@ export const listStyles = css`
     }
 
     tbody tr > .card-line:not(:first-child) {
+      max-inline-size: 12em;
       order: 4;
       color: var(--_muted);
       font-size: var(--_small);

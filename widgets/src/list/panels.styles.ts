@@ -166,6 +166,7 @@ export const panelsStyles = css`
   }
 
   dd {
+    text-align: match-parent;
     overflow-wrap: anywhere;
     white-space: pre-line;
   }

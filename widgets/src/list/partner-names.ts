@@ -1,5 +1,6 @@
 import type { Query, Siso } from '@siso/partner-sdk';
 import type { Choice } from './filters.ts';
+import type { Column } from './table.ts';
 
 /** So many partners are offered to choose from; the rows' own are always named. */
 const OFFERED = 400;
@@ -42,6 +43,12 @@ export class PartnerNames {
   nameOf(partnerId: string): string | undefined {
     const known = this.#known.value;
     return known?.get(partnerId) ?? (known || this.#known.error ? this.#single(partnerId).value : undefined);
+  }
+
+  /** The column that names whose each row is. */
+  column(head: string): Column<{ readonly partnerId: string }> {
+    const cell = ({ partnerId }: { readonly partnerId: string }) => this.nameOf(partnerId) ?? '…';
+    return { key: 'partner', head, cell, share: 1.2 };
   }
 
   stop(): void {

@@ -17,6 +17,8 @@ export interface Column<Row> {
    * (the default), or nowhere. What stands nowhere there is left out at middle widths too.
    */
   readonly card?: 'aside' | 'line' | 'none';
+  /** True for what is left out unless there is much room. */
+  readonly wide?: boolean;
 }
 
 /** What a table does besides showing. */
@@ -29,8 +31,12 @@ export interface TableActs<Row> {
   openMenu(row: Row, button: HTMLElement): void;
 }
 
-const classOf = ({ key, number, card = 'line' }: Column<never>): string =>
-  `${key} ${number ? 'number' : 'text'} card-${card}`;
+const classOf = ({ key, number, card = 'line', wide }: Column<never>): string =>
+  `${key} ${number ? 'number' : 'text'} card-${wide ? 'none' : card} ${wide ? 'wide' : ''}`;
+
+/** A text that is cut off at its own end, whatever the direction of the page. */
+const cutView = (cell: unknown, { number }: Column<never>): unknown =>
+  typeof cell === 'string' && !number ? html`<span class="cut" dir="auto">${cell}</span>` : cell;
 
 const dots = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
   <path class="dots" d="M4 10h.01M10 10h.01M16 10h.01" />
@@ -56,7 +62,7 @@ export function tableView<Row extends { readonly id: string }>(
             const cell = column.cell(row);
             const title = typeof cell === 'string' ? cell : nothing;
             if (place > 0) {
-              return html`<td role="cell" class=${classOf(column)} title=${title}>${cell}</td>`;
+              return html`<td role="cell" class=${classOf(column)} title=${title}>${cutView(cell, column)}</td>`;
             }
             return html`<th role="rowheader" scope="row" class=${classOf(column)} title=${title}>${
               acts.open

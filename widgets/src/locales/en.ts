@@ -10,6 +10,8 @@ import { partnerList } from './en/partner-list.ts';
 import { pipeline } from './en/pipeline.ts';
 import { planList } from './en/plan-list.ts';
 import { profile } from './en/profile.ts';
+import { projectList } from './en/project-list.ts';
+import { projectListStaff } from './en/project-list-staff.ts';
 import { referralForm } from './en/referral-form.ts';
 import { referralList } from './en/referral-list.ts';
 import { referralListStaff } from './en/referral-list-staff.ts';
@@ -30,6 +32,7 @@ export const en = {
   planList: { ...list, ...planList },
   profile: { ...list, ...profile },
   referralForm,
+  projectList: { ...list, ...pipeline, ...projectList, ...projectListStaff },
   referralList: { ...list, ...pipeline, ...referralList, ...referralListStaff },
   security: { ...access, ...security },
   signIn: { ...access, ...signIn },

@@ -101,7 +101,7 @@ function historyView(changes: readonly StatusChange[], { find, locale }: Referra
     ${changes.map(({ fromStatus, toStatus, reason, occurredAt }) => {
       const key = fromStatus === 'lost' ? 'history_reopened' : `history_${toStatus}`;
       return html`<li class="line">
-        <span>${stateView(find(key) ?? toStatus, lookOf(toStatus))}${reason ? html`<br /><span class="note" dir="auto">${reason}</span>` : nothing}</span>
+        <span>${stateView(find(key) ?? toStatus, lookOf(toStatus))}${reason ? html`<span class="note" dir="auto">${reason}</span>` : nothing}</span>
         <time class="note" datetime=${occurredAt}>${timeName(locale, occurredAt)}</time>
       </li>`;
     })}

@@ -1,12 +1,13 @@
-import type { Referral } from '@siso/partner-sdk';
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Referral, Siso } from '@siso/partner-sdk';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { CsvExport, exportView } from '../base/csv-export.ts';
 import { formatMoney } from '../base/format.ts';
 import { choiceFilter, dayFilter, textFilter } from '../list/filters.ts';
 import { stateView } from '../list/frame.ts';
 import type { Detail, RowAction } from '../list/index.ts';
-import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
+import type { StaffHost } from '../list/staff-host.ts';
+import { StaffedList } from '../list/staffed.ts';
 import type { Column } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
 import { referralListTexts } from '../locales/referral-list.ts';
@@ -23,7 +24,7 @@ const SOURCES = ['website', 'email', 'call', 'event', 'social', 'import', 'other
  *
  * @attr {string} project-href - Address of a project’s page, with `{id}` in the place of its id.
  */
-export class ReferralList extends ListElement<Referral, ReferralText> {
+export class ReferralList extends StaffedList<Referral, ReferralText, StaffReferrals> {
   static override readonly properties: PropertyDeclarations = {
     status: { reflect: true },
     source: { reflect: true },
@@ -62,33 +63,6 @@ export class ReferralList extends ListElement<Referral, ReferralText> {
   projectHref?: string;
 
   readonly #export = new CsvExport(() => this.requestUpdate());
-  #staff?: StaffReferrals;
-  #staffAsked = false;
-
-  protected override attach(siso: NonNullable<typeof this.connection>): () => void {
-    const detach = super.attach(siso);
-    return () => {
-      detach();
-      this.#staff?.stop();
-      this.#staff = undefined;
-      this.#staffAsked = false;
-    };
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { connection } = this;
-    if (connection && this.isStaff && !this.#staffAsked) {
-      this.#staffAsked = true;
-      void this.#loadStaff(connection);
-    }
-    this.#staff?.speak(this.language);
-  }
-
-  /** What the programme's own people see besides decides on the columns, so rows wait for it. */
-  protected override get ready(): boolean {
-    return !this.isStaff || !!this.#staff;
-  }
 
   protected override fetchPage(page: PageQuery, signal: AbortSignal): Promise<PageOf<Referral>> {
     const query = { ...this.filter, ...page };
@@ -108,8 +82,8 @@ export class ReferralList extends ListElement<Referral, ReferralText> {
   protected override columns({ t, find, locale }: ReferralWords): readonly Column<Referral>[] {
     return [
       { key: 'client', head: t('client'), cell: ({ clientName }) => clientName, share: 1.6 },
-      ...(this.#staff
-        ? this.#staff.columns(t)
+      ...(this.staff
+        ? this.staff.columns(t)
         : [
             {
               key: 'company',
@@ -142,7 +116,7 @@ export class ReferralList extends ListElement<Referral, ReferralText> {
       values.map((value) => [value, find(prefix + value) ?? value] as const);
     return html`${choiceFilter('status', t('status'), named('status_', STATUSES), this.status, t('allStatuses'))}
       ${choiceFilter('source', t('source'), named('source_', SOURCES), this.source, t('allSources'))}
-      ${this.#staff?.filterView(t, this.partnerId) ?? nothing}
+      ${this.staff?.filterView(t, this.partnerId) ?? nothing}
       ${dayFilter('submittedFrom', t('from'), this.submittedFrom)} ${dayFilter('submittedTo', t('to'), this.submittedTo)}
       ${textFilter('externalId', t('reference'), this.externalId)}`;
   }
@@ -170,10 +144,15 @@ export class ReferralList extends ListElement<Referral, ReferralText> {
     }
     const { t } = words;
     return [
-      ...(this.#staff?.actionsOf(row, words) ?? []),
+      ...(this.staff?.actionsOf(row, words) ?? []),
       { key: 'edit', label: t('edit'), act: () => void this.#edit(row) },
       { key: 'archive', label: t('archive'), danger: true, act: () => void this.#archive(row) },
     ];
+  }
+
+  protected override async loadStaff(siso: Siso, host: StaffHost): Promise<StaffReferrals> {
+    const { StaffReferrals } = await import('./staff.ts');
+    return new StaffReferrals(siso, host);
   }
 
   protected override async openDetail({ id }: Referral): Promise<Detail<Referral>> {
@@ -207,25 +186,5 @@ export class ReferralList extends ListElement<Referral, ReferralText> {
         this.api(({ client: api }) => api.post('/v1/referrals/{referralId}/archive', { path: { referralId: row.id } }));
       await this.change(row, 'gone', act, { text: t('archived', { client }) });
     }
-  }
-
-  async #loadStaff(siso: NonNullable<typeof this.connection>): Promise<void> {
-    await this.attempt(async () => {
-      const { StaffReferrals } = await import('./staff.ts');
-      const staff = new StaffReferrals(siso, this.group, {
-        ask: (question) => this.ask(question),
-        say: (done) => this.say(done),
-        refresh: () => this.refresh(),
-        changed: () => this.requestUpdate(),
-        language: () => this.language,
-      });
-      await staff.spoken;
-      if (this.connection === siso) {
-        this.#staff = staff;
-        this.requestUpdate();
-      } else {
-        staff.stop();
-      }
-    });
   }
 }

@@ -1,42 +1,39 @@
 import type { Currency, Referral, Siso } from '@siso/partner-sdk';
-import { html } from 'lit';
 import { amountOf, amountProblem, typedAmount } from '../list/amount-field.ts';
 import { choiceFilter } from '../list/filters.ts';
 import type { Question, RowAction } from '../list/index.ts';
 import { PartnerNames } from '../list/partner-names.ts';
 import type { StaffHost } from '../list/staff-host.ts';
+import { StaffTexts } from '../list/staff-texts.ts';
+import type { StaffPart } from '../list/staffed.ts';
 import type { Column } from '../list/table.ts';
-import type { TextGroup } from '../locales/catalog.ts';
-import { addLaterTexts } from '../locales/later-texts.ts';
+import { referralListTexts } from '../locales/referral-list.ts';
 import { referralListStaffTexts } from '../locales/referral-list-staff.ts';
 import type { ReferralText, ReferralWords } from './words.ts';
 
 const CURRENCIES: readonly Currency[] = ['USD', 'CAD', 'GBP', 'EUR', 'AUD'];
 
 /** What the programme's own people see and do besides: whose referral it is, and its steps. */
-export class StaffReferrals {
-  /** Resolves when the texts are there. */
-  spoken: Promise<void> = Promise.resolve();
+export class StaffReferrals implements StaffPart {
   readonly #siso: Siso;
-  readonly #group: TextGroup<ReferralText>;
   readonly #host: StaffHost;
   readonly #names: PartnerNames;
-  #language = '';
+  readonly #texts: StaffTexts;
 
-  constructor(siso: Siso, group: TextGroup<ReferralText>, host: StaffHost) {
+  constructor(siso: Siso, host: StaffHost) {
     this.#siso = siso;
-    this.#group = group;
     this.#host = host;
     this.#names = new PartnerNames(siso, host.changed);
+    this.#texts = new StaffTexts(referralListTexts, referralListStaffTexts, host.changed);
     this.speak(host.language());
   }
 
-  /** Fetches the texts where the language has changed. */
+  get spoken(): Promise<void> {
+    return this.#texts.spoken;
+  }
+
   speak(language: string): void {
-    if (language !== this.#language) {
-      this.#language = language;
-      this.spoken = addLaterTexts(this.#group, language, referralListStaffTexts).then(this.#host.changed);
-    }
+    this.#texts.speak(language);
   }
 
   stop(): void {
@@ -44,14 +41,7 @@ export class StaffReferrals {
   }
 
   columns(t: ReferralWords['t']): readonly Column<Referral>[] {
-    return [
-      {
-        key: 'partner',
-        head: t('partner'),
-        cell: ({ partnerId }) => this.#names.nameOf(partnerId) ?? html`<span class="sub">…</span>`,
-        share: 1.2,
-      },
-    ];
+    return [this.#names.column(t('partner'))];
   }
 
   filterView(t: ReferralWords['t'], chosen: string | undefined): unknown {

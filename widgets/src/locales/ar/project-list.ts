@@ -1,0 +1,42 @@
+import type { Texts } from '../catalog.ts';
+import type { ProjectListText } from '../project-list.ts';
+
+const texts: Texts<ProjectListText> = {
+  title: 'المشاريع',
+  emptyTitle: 'لا مشاريع بعد',
+  emptyText: 'يظهر المشروع هنا فور نجاح ترشيح.',
+  won: 'تاريخ النجاح',
+  currency: 'العملة',
+  allCurrencies: 'كل العملات',
+  milestonesNone: 'لم تُخطط أي مراحل بعد.',
+  doneOn: 'اكتملت في {day}',
+  dueOn: 'تستحق في {day}',
+  overdue: 'كانت تستحق في {day}',
+  noDate: 'بلا موعد بعد',
+  payments: 'دفعات العميل',
+  paymentsNone: 'لم يدفع العميل شيئًا بعد.',
+  reference: 'المرجع',
+  commissions: 'العمولات',
+  commissionsNone: 'لا أرباح بعد.',
+  total: 'المجموع',
+  state_pending: 'معلّقة',
+  state_payable: 'مستحقة',
+  state_in_payout: 'قيد الصرف',
+  state_paid: 'مدفوعة',
+  state_reversed: 'ملغاة',
+  payableOnDay: 'تستحق من {day}',
+  paidOnDay: 'في {day}',
+  rates: 'النسب',
+  rate_base: 'العمولة',
+  rate_override: 'العمولة الإضافية',
+  rateFrom_plan: '{rate} وفق خطة {tier}، الإصدار {version}',
+  rateFrom_partner: '{rate} باتفاق خاص',
+  tier_bronze: 'البرونزية',
+  tier_silver: 'الفضية',
+  tier_gold: 'الذهبية',
+  ratesFixed: 'ثُبّتت في {day} عند نجاح المشروع.',
+  accrual_client_payment_collected: 'تُكسب العمولة مع كل دفعة من العميل.',
+  accrual_project_won: 'كُسبت العمولة عند نجاح المشروع.',
+};
+
+export default texts;

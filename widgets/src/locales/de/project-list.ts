@@ -1,0 +1,42 @@
+import type { Texts } from '../catalog.ts';
+import type { ProjectListText } from '../project-list.ts';
+
+const texts: Texts<ProjectListText> = {
+  title: 'Projekte',
+  emptyTitle: 'Noch keine Projekte',
+  emptyText: 'Ein Projekt erscheint hier, sobald eine Empfehlung gewonnen ist.',
+  won: 'Gewonnen am',
+  currency: 'Währung',
+  allCurrencies: 'Alle Währungen',
+  milestonesNone: 'Es sind noch keine Meilensteine geplant.',
+  doneOn: 'Abgeschlossen am {day}',
+  dueOn: 'Fällig am {day}',
+  overdue: 'War fällig am {day}',
+  noDate: 'Noch ohne Termin',
+  payments: 'Zahlungen des Kunden',
+  paymentsNone: 'Der Kunde hat noch nichts gezahlt.',
+  reference: 'Referenz',
+  commissions: 'Provisionen',
+  commissionsNone: 'Noch nichts verdient.',
+  total: 'Summe',
+  state_pending: 'Vorgemerkt',
+  state_payable: 'Auszahlbar',
+  state_in_payout: 'In Auszahlung',
+  state_paid: 'Ausgezahlt',
+  state_reversed: 'Storniert',
+  payableOnDay: 'auszahlbar ab {day}',
+  paidOnDay: 'am {day}',
+  rates: 'Sätze',
+  rate_base: 'Provision',
+  rate_override: 'Zusatzprovision',
+  rateFrom_plan: '{rate} nach dem Plan für {tier}, Version {version}',
+  rateFrom_partner: '{rate} einzeln vereinbart',
+  tier_bronze: 'Bronze',
+  tier_silver: 'Silber',
+  tier_gold: 'Gold',
+  ratesFixed: 'Festgelegt am {day}, als das Projekt gewonnen wurde.',
+  accrual_client_payment_collected: 'Provision wird mit jeder Zahlung des Kunden verdient.',
+  accrual_project_won: 'Die Provision wurde mit dem Gewinn des Projekts verdient.',
+};
+
+export default texts;

@@ -1,0 +1,42 @@
+import type { Texts } from '../catalog.ts';
+import type { ProjectListText } from '../project-list.ts';
+
+const texts: Texts<ProjectListText> = {
+  title: 'Proyectos',
+  emptyTitle: 'Aún no hay proyectos',
+  emptyText: 'Un proyecto aparece aquí cuando se gana una recomendación.',
+  won: 'Ganado',
+  currency: 'Moneda',
+  allCurrencies: 'Todas las monedas',
+  milestonesNone: 'Aún no hay hitos previstos.',
+  doneOn: 'Terminado el {day}',
+  dueOn: 'Para el {day}',
+  overdue: 'Vencía el {day}',
+  noDate: 'Aún sin fecha',
+  payments: 'Pagos del cliente',
+  paymentsNone: 'El cliente aún no ha pagado nada.',
+  reference: 'Referencia',
+  commissions: 'Comisiones',
+  commissionsNone: 'Aún no se ha ganado nada.',
+  total: 'Total',
+  state_pending: 'Pendiente',
+  state_payable: 'Pagadera',
+  state_in_payout: 'En pago',
+  state_paid: 'Pagada',
+  state_reversed: 'Anulada',
+  payableOnDay: 'pagadera desde el {day}',
+  paidOnDay: 'el {day}',
+  rates: 'Tasas',
+  rate_base: 'Comisión',
+  rate_override: 'Comisión adicional',
+  rateFrom_plan: '{rate} según el plan {tier}, versión {version}',
+  rateFrom_partner: '{rate} acordada individualmente',
+  tier_bronze: 'Bronce',
+  tier_silver: 'Plata',
+  tier_gold: 'Oro',
+  ratesFixed: 'Fijadas el {day}, cuando se ganó el proyecto.',
+  accrual_client_payment_collected: 'La comisión se gana con cada pago del cliente.',
+  accrual_project_won: 'La comisión se ganó al ganar el proyecto.',
+};
+
+export default texts;

@@ -1,0 +1,42 @@
+import type { Texts } from '../catalog.ts';
+import type { ProjectListText } from '../project-list.ts';
+
+const texts: Texts<ProjectListText> = {
+  title: 'Projets',
+  emptyTitle: 'Pas encore de projet',
+  emptyText: 'Un projet apparaît ici dès qu’une recommandation est gagnée.',
+  won: 'Gagné le',
+  currency: 'Devise',
+  allCurrencies: 'Toutes les devises',
+  milestonesNone: 'Aucune étape n’est encore prévue.',
+  doneOn: 'Terminée le {day}',
+  dueOn: 'Pour le {day}',
+  overdue: 'Était due le {day}',
+  noDate: 'Pas encore de date',
+  payments: 'Paiements du client',
+  paymentsNone: 'Le client n’a encore rien payé.',
+  reference: 'Référence',
+  commissions: 'Commissions',
+  commissionsNone: 'Rien n’a encore été gagné.',
+  total: 'Total',
+  state_pending: 'En attente',
+  state_payable: 'Payable',
+  state_in_payout: 'En versement',
+  state_paid: 'Versée',
+  state_reversed: 'Annulée',
+  payableOnDay: 'payable à partir du {day}',
+  paidOnDay: 'le {day}',
+  rates: 'Taux',
+  rate_base: 'Commission',
+  rate_override: 'Commission supplémentaire',
+  rateFrom_plan: '{rate} selon le plan {tier}, version {version}',
+  rateFrom_partner: '{rate} convenus individuellement',
+  tier_bronze: 'Bronze',
+  tier_silver: 'Argent',
+  tier_gold: 'Or',
+  ratesFixed: 'Fixés le {day}, lorsque le projet a été gagné.',
+  accrual_client_payment_collected: 'La commission est acquise à chaque paiement du client.',
+  accrual_project_won: 'La commission a été acquise lorsque le projet a été gagné.',
+};
+
+export default texts;
