@@ -12,6 +12,10 @@ export interface SisoEventDetails {
   'siso-referral-queued': { readonly outboxId: string };
   /** A row of a list was opened, or closed again (`id` is empty). */
   'siso-selected': { readonly id: string };
+  /** The API has taken the changes of a profile. */
+  'siso-profile-saved': Record<string, never>;
+  /** Somebody wants to see a partner's portal as the partner does. */
+  'siso-look-at-partner': { readonly partnerId: string };
   /** Somebody has signed in; the cookie is set. */
   'siso-signed-in': { readonly userId: string };
   /** The way in shows another view. */
@@ -26,6 +30,8 @@ declare global {
     'siso-referral-submitted': CustomEvent<SisoEventDetails['siso-referral-submitted']>;
     'siso-referral-queued': CustomEvent<SisoEventDetails['siso-referral-queued']>;
     'siso-selected': CustomEvent<SisoEventDetails['siso-selected']>;
+    'siso-profile-saved': CustomEvent<SisoEventDetails['siso-profile-saved']>;
+    'siso-look-at-partner': CustomEvent<SisoEventDetails['siso-look-at-partner']>;
     'siso-signed-in': CustomEvent<SisoEventDetails['siso-signed-in']>;
     'siso-view-changed': CustomEvent<SisoEventDetails['siso-view-changed']>;
   }

@@ -20,7 +20,7 @@ export interface Layout {
 }
 
 /** The accent when a brand names none: a calm slate blue that argues with no host page. */
-const DEFAULT_COLOR = '#3a5a8c';
+export const DEFAULT_COLOR = '#3a5a8c';
 
 const sheets = new Map<string, CSSStyleSheet>();
 

@@ -1,5 +1,5 @@
-import type { Texts } from '../catalog.ts';
 import type { AuditLogMoreText } from '../audit-log-more.ts';
+import type { Texts } from '../catalog.ts';
 
 const texts: Texts<AuditLogMoreText> = {
   action: 'Änderung',

@@ -1,5 +1,5 @@
-import type { Texts } from '../catalog.ts';
 import type { AuditLogFirstText } from '../audit-log.ts';
+import type { Texts } from '../catalog.ts';
 
 const texts: Texts<AuditLogFirstText> = {
   title: 'Registro de seguridad',

@@ -1,0 +1,4 @@
+import './script-origin.ts';
+import { define } from '../plan-list/define.ts';
+
+define();

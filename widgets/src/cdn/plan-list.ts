@@ -1,0 +1,3 @@
+import './origin.ts';
+
+export * from '../plan-list/define.ts';
