@@ -9,7 +9,7 @@ import { type GivenUser, givenUser, PASSWORD } from './support/people.ts';
 let server: TestServer;
 let partner: GivenPartner;
 beforeAll(async () => {
-  server = await startTestServer({ at: new Date().toISOString() });
+  server = await startTestServer({ at: new Date().toISOString(), settings: { trustProxy: 1 } });
   partner = await givenPartner(server);
 });
 afterAll(() => server.close());

@@ -15,10 +15,13 @@ interface Answer<T> {
   headers: Headers;
 }
 
-/** A browser with its cookies, on a page of the portal. */
+let addresses = 0;
+
+/** A browser with its cookies and an address of its own, on a page of the portal. The server must trust one proxy. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   origin: string | undefined = HOME;
+  address = `10.0.${addresses >> 8}.${addresses++ & 255}`;
   readonly #server: TestServer;
   readonly #userAgent: string;
 
@@ -32,6 +35,7 @@ export class Browser {
       body,
       headers: {
         'user-agent': this.#userAgent,
+        'x-forwarded-for': this.address,
         ...(this.origin === undefined ? {} : { origin: this.origin }),
         ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') }),
       },
