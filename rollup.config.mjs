@@ -31,13 +31,18 @@ const browserPlugins = () => [
   }),
 ];
 
-/** Where Lit asks whether a polyfill is there, in Lit's published files: every browser that the elements support needs none. */
-const polyfillChecks = [
+/**
+ * What Lit's published files do for others: polyfills, of which every browser that the elements support needs none, and
+ * standard decorators, which our compiler's settings rule out.
+ */
+const unused = [
   [/\b(\w+)\.ShadowRoot&&\(void 0===\1\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
   [/\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support/g, '(void 0)'],
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
 ];
 
-/** Leaves out what Lit does for browsers without constructed style sheets. */
+/** Leaves out of Lit what no element needs. */
 function slimLit() {
   return {
     name: 'slim-lit',
@@ -45,7 +50,7 @@ function slimLit() {
       if (!/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\//.test(id)) {
         return null;
       }
-      const slim = polyfillChecks.reduce((text, [check, answer]) => text.replace(check, answer), code);
+      const slim = unused.reduce((text, [found, instead]) => text.replace(found, instead), code);
       return { code: slim, map: null };
     },
   };
@@ -82,29 +87,35 @@ function withoutDemo() {
 }
 
 /**
- * One chunk of what every element needs: a page asks for it once, and it packs better than three. One of what a session
- * adds. What is imported lazily stays in files of its own.
+ * One chunk of what the elements that most pages show need at once: a page asks for it once, and it packs better than
+ * three. One of what a session adds, one for elements with fields and one for those with tables, whose parts would be
+ * files of their own otherwise. All else is divided by who needs it.
  */
 function sharedChunk(id, { getModuleInfo }) {
+  if (/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/.test(id)) {
+    return 'fields';
+  }
+  if (/widgets\/src\/base\/(csv-export|loaded|adopt-sheets)/.test(id)) {
+    return 'tables';
+  }
   const shared =
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
-  /** What only some elements need: the fields of forms, and what signing in takes. */
-  const some = /sdk\/src\/(auth|passkey)|widgets\/src\/(base\/step-up|theme\/fields)/;
-  if (!shared.test(id) || some.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
+  if (!shared.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
     return undefined;
   }
   return /sdk\/src\/(session|siso|lazy-live)\./.test(id) ? 'session' : 'core';
 }
 
-/** Whether an entry needs a module by static imports; PostHog is for those who ask for it. */
+/** Whether one of the first entries needs a module by static imports. */
 function isNeededAtOnce(id, getModuleInfo, seen = new Set()) {
   if (seen.has(id)) {
     return false;
   }
   seen.add(id);
-  const { isEntry, importers } = getModuleInfo(id);
-  const needed = isEntry && !id.endsWith('/posthog.ts');
-  return needed || importers.some((importer) => isNeededAtOnce(importer, getModuleInfo, seen));
+  return (
+    /\/cdn\/(sdk|provider|referral-form|commission-dashboard)\.ts$/.test(id) ||
+    getModuleInfo(id).importers.some((importer) => isNeededAtOnce(importer, getModuleInfo, seen))
+  );
 }
 
 const inputs = (path) => Object.fromEntries(elements.map((name) => [name, path(name)]));
@@ -154,6 +165,8 @@ export default [
       posthog: `${sdk}src/posthog.ts`,
       siso: `${widgets}src/cdn/loader.ts`,
     },
+    // What an element's later parts import stands in its own file, without another one in between.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [...browserPlugins(), finishRelease()],
     output: {
       dir: `${widgets}dist/cdn`,

@@ -89,7 +89,7 @@ const rows: Row[] = [
     bytes: gzip([join(widgets, 'dist/iife/referral-form.js')]),
     budget: 15_000,
     missed: {
-      ceiling: 22_680,
+      ceiling: 22_180,
       reason: 'one file cannot load the outbox (1.7) when it is first needed; what every element needs is 14.6 of it',
     },
   },
@@ -98,7 +98,7 @@ const rows: Row[] = [
     bytes: added(entry('commission-dashboard'), core),
     budget: 5000,
     missed: {
-      ceiling: 7700,
+      ceiling: 7460,
       reason: 'its own sheets, English texts, the figures and the chart with their states; all else is loaded later',
     },
   },

@@ -31,10 +31,13 @@ export function finishPackages(): Plugin {
 }
 
 /**
- * Chunks that an element asks for only later, and that are to be there before: a form whose page goes offline right after it
- * appeared must still be able to keep what is typed.
+ * Chunks that an element asks for only later, and that the loader fetches once the element is defined: a form whose page goes
+ * offline right after it appeared must still be able to keep what is typed; a dashboard's sections come with its figures.
  */
-const fetchedAhead: Readonly<Record<string, readonly string[]>> = { 'referral-form': ['outbox'] };
+const fetchedAhead: Readonly<Record<string, readonly string[]>> = {
+  'referral-form': ['outbox'],
+  'commission-dashboard': ['sections'],
+};
 
 /**
  * Completes what is served below `/cdn/`: tells the loader which files each element needs, and writes what a release has
@@ -49,8 +52,11 @@ export function finishRelease(): Plugin {
       if (loader?.type !== 'chunk') {
         throw new Error('The loader is missing.');
       }
-      needed = Object.fromEntries(elements.map((name) => [name, filesOf(bundle, name)]));
-      loader.code = loader.code.replace('SISO_MANIFEST', JSON.stringify(needed));
+      const parts = Object.fromEntries(elements.map((name) => [name, filesOf(bundle, name)]));
+      needed = Object.fromEntries(
+        Object.entries(parts).map(([name, { files, ahead }]) => [name, [...files, ...ahead]]),
+      );
+      loader.code = loader.code.replace('SISO_MANIFEST', JSON.stringify(loaderManifest(parts)));
     },
     writeBundle() {
       removeFormer();
@@ -62,9 +68,41 @@ export function finishRelease(): Plugin {
   };
 }
 
-/** The files of an element, relative to the loader: its own first, then every chunk that it imports statically. */
-function filesOf(bundle: OutputBundle, name: string): string[] {
-  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === name);
+/** What stands in the loader: the chunks' names once, and by element the places of its files and of those fetched ahead. */
+function loaderManifest(parts: Record<string, { files: string[]; ahead: string[] }>) {
+  const all = [...new Set(Object.values(parts).flatMap(({ files, ahead }) => [...files, ...ahead]))];
+  const places = (files: readonly string[]) => files.map((file) => all.indexOf(file));
+  return [
+    all.map((file) => /^\.\/chunks\/(.+)\.js$/.exec(file)?.[1]).join(' '),
+    Object.fromEntries(
+      Object.entries(parts).map(([name, { files, ahead }]) => [
+        name,
+        ahead.length ? [places(files), places(ahead)] : [places(files)],
+      ]),
+    ),
+  ];
+}
+
+/** An element's files, relative to the loader: its own first, then every chunk that it imports statically; and those fetched ahead. */
+function filesOf(bundle: OutputBundle, name: string): { files: string[]; ahead: string[] } {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const named = (wanted: string, isEntry: boolean): string => {
+    const chunk = chunks.find((each) => each.isEntry === isEntry && each.name === wanted);
+    if (!chunk) {
+      throw new Error(`There is no chunk ${wanted} for ${name}.`);
+    }
+    return chunk.fileName;
+  };
+  const files = closure(bundle, [named(name, true)]);
+  const ahead = closure(
+    bundle,
+    (fetchedAhead[name] ?? []).map((each) => named(each, false)),
+  ).filter((file) => !files.includes(file));
+  return { files, ahead };
+}
+
+/** Chunks and all that they import statically, relative to the loader. */
+function closure(bundle: OutputBundle, begin: readonly string[]): string[] {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     const chunk = bundle[file];
@@ -73,14 +111,7 @@ function filesOf(bundle: OutputBundle, name: string): string[] {
       chunk.imports.forEach(visit);
     }
   };
-  visit(entry?.fileName ?? '');
-  for (const ahead of fetchedAhead[name] ?? []) {
-    const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === ahead);
-    if (!chunk) {
-      throw new Error(`There is no chunk ${ahead} for ${name}.`);
-    }
-    visit(chunk.fileName);
-  }
+  begin.forEach(visit);
   return [...seen].map((file) => `./${file}`);
 }
 

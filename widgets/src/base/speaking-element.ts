@@ -48,6 +48,9 @@ export abstract class SpeakingElement<Key extends string = string> extends Theme
   /** Whether the element is laid out from right to left. */
   protected rtl = false;
 
+  /** Another array whenever texts, language or direction are not what they were: for what is drawn from these alone. */
+  protected tongue: readonly unknown[] = [];
+
   readonly #localeFrom = new Ambient(this, localeContext);
   readonly #textsFrom = new Ambient(this, textsContext);
   /** A page may change its language and direction at any time. */
@@ -73,6 +76,10 @@ export abstract class SpeakingElement<Key extends string = string> extends Theme
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#speak();
+    const tongue = [this.language, this.rtl, this.catalog, this.texts, this.#textsFrom.value];
+    if (tongue.some((each, place) => each !== this.tongue[place])) {
+      this.tongue = tongue;
+    }
     this.blank = this.#wantedTag !== undefined && !this.catalog && !this.late;
     super.willUpdate(changed);
   }

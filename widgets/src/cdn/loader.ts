@@ -1,51 +1,62 @@
 /**
  * The one script of a host page: sees the elements' tags, preloads and defines what they need, nothing else.
  *
- * `siso.js?prefix=acme` looks for `<acme-…>` instead. The manifest (element → its files) is written by the build.
+ * `siso.js?prefix=acme` looks for `<acme-…>` instead. The manifest is written by the build: the names of all files, and by
+ * element the places among them of those that it needs, its own first, and of those to be fetched once it is defined.
  */
-declare const SISO_MANIFEST: Readonly<Record<string, readonly string[]>>;
+declare const SISO_MANIFEST: readonly [
+  names: string,
+  elements: Readonly<Record<string, readonly [needed: readonly number[], ahead?: readonly number[]]>>,
+];
 
 interface ElementModule {
   define(options: { prefix: string }): void;
 }
 
-const manifest = SISO_MANIFEST;
+const [names, elements] = SISO_MANIFEST;
 const base = import.meta.url;
 const prefix = new URL(base).searchParams.get('prefix') || 'siso';
-const asked = new Set<string>();
+const urls = names.split(' ').map((name) => new URL(`chunks/${name}.js`, base).href);
+/** Elements, and places of files. */
+const asked = new Set<string | number>();
 
-const load = (name: string): void => {
-  const files = manifest[name];
-  if (!files || asked.has(name)) {
+const preload = (place: number): void => {
+  if (asked.has(place)) {
     return;
   }
-  if (!asked.size) {
-    // A page's first formatter takes a phone tens of milliseconds: it is made while the files are on their way.
-    setTimeout(() => new Intl.NumberFormat());
+  asked.add(place);
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = urls[place] ?? '';
+  document.head.append(link);
+};
+
+const load = (name: string): void => {
+  if (asked.has(name)) {
+    return;
   }
   asked.add(name);
-  const urls = files.map((file) => new URL(file, base).href);
-  for (const href of urls) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = href;
-    document.head.append(link);
-  }
-  import(urls[0] ?? '').then(
-    (module: ElementModule) => module.define({ prefix }),
+  const [[own = 0, ...others] = [], ahead = []] = elements[name] ?? [];
+  import(urls[own] ?? '').then(
+    (module: ElementModule) => {
+      module.define({ prefix });
+      // What the element asks for next is fetched while it is drawn.
+      setTimeout(() => ahead.forEach(preload));
+    },
     (error: unknown) => {
       asked.delete(name);
       console.error(`<${prefix}-${name}> could not be loaded.`, error);
     },
   );
+  others.forEach(preload);
 };
 
+const tags = Object.keys(elements).map((name) => `${prefix}-${name}`);
+const anyTag = tags.join();
+
 const look = (root: ParentNode): void => {
-  for (const name of Object.keys(manifest)) {
-    const tag = `${prefix}-${name}`;
-    if ((root as Element).localName === tag || root.querySelector(tag)) {
-      load(name);
-    }
+  for (const { localName } of root.querySelectorAll(anyTag)) {
+    load(localName.slice(prefix.length + 1));
   }
 };
 
@@ -54,6 +65,9 @@ new MutationObserver((records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) {
       if (node instanceof Element) {
+        if (tags.includes(node.localName)) {
+          load(node.localName.slice(prefix.length + 1));
+        }
         look(node);
       }
     }

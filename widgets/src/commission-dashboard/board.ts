@@ -4,7 +4,7 @@ import { dateFormat } from '../base/format.ts';
 import type { Trouble } from '../base/trouble.ts';
 import { problemIcon, stopIcon, waitingIcon } from '../theme/icons.ts';
 import { type Figures, figuresView } from './figures.ts';
-import type { Target } from './selection.ts';
+import type { FigureLead } from './selection.ts';
 import type { Words } from './words.ts';
 
 /** What a board shows besides its data, and what its controls do. */
@@ -26,7 +26,7 @@ export interface BoardOptions {
   readonly sections?: unknown;
   /** Loads the sections again, when they could not be. */
   readonly reload?: () => void;
-  open(to: Target): void;
+  look(lead: FigureLead): void;
   retry(): void;
 }
 
@@ -40,12 +40,12 @@ const topView = (words: Words, controls: unknown): TemplateResult =>
 
 /** Everything that is known, with words on how fresh it is. */
 export function boardView(data: Dashboard, options: BoardOptions): TemplateResult {
-  const { words, figures, changed, loading, busy, hidden, open } = options;
+  const { words, figures, changed, loading, busy, hidden, look } = options;
   const time = timeOf(data, words);
   const zone = data.timeZone.replaceAll('_', ' ');
   return html`<div class="board ${loading ? 'loading' : ''} ${busy ? 'busy' : ''}" aria-busy=${busy} ?hidden=${hidden}>
     ${topView(words, options.controls)} ${loading ? nothing : stalenessView(time, options)}
-    ${figuresView(figures.main, 'main', words, changed, open)} ${figuresView(figures.money, 'money', words, changed, open)}
+    ${figuresView(figures.main, 'main', words, changed, look)} ${figuresView(figures.money, 'money', words, changed, look)}
     ${options.reload ? lostView(words, options.reload) : (options.sections ?? holdView())}
     <p class="foot">${words.t('asOf', { time, zone })}</p>
   </div>`;

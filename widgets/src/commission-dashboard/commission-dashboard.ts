@@ -13,7 +13,7 @@ import { styles } from './commission-dashboard.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
 import { figuresOf } from './figures.ts';
 import { Later } from './later.ts';
-import { isEmpty, queryOf, type Target } from './selection.ts';
+import { type FigureLead, isEmpty, queryOf } from './selection.ts';
 import { type DashboardText, placeOf, type Words } from './words.ts';
 
 /** Events that come together are answered with one request. */
@@ -99,6 +99,11 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
   #waiting?: ReturnType<typeof setTimeout>;
   #reported?: string;
   #opened = false;
+  /** Opens the live stream, after the first answer: nobody waits for it. */
+  #follow?: () => void;
+  #following?: ReturnType<typeof setTimeout>;
+  /** The grey bars, and the texts that they are as wide as. */
+  #blank?: { readonly of: unknown; readonly view: TemplateResult };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -119,25 +124,35 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     this.#watch(siso);
     // As a stream opens it names the newest event; what was loaded with that one is not loaded again.
     let known = '';
-    const stopLive = siso.live.subscribe((event) => {
-      known = 'at' in event ? event.at : '';
-      if (event.type === 'partner.updated') {
-        void brandQuery(siso).refresh();
-      }
-      this.#refreshing ??= setTimeout(() => {
-        this.#refreshing = undefined;
-        if (!known || known !== (this.#query?.value?.activity[0]?.id ?? '0')) {
-          void this.#query?.refresh();
-          this.#later.detail?.refresh();
+    let stopLive: (() => void) | undefined;
+    const follow = (): void => {
+      stopLive = siso.live.subscribe((event) => {
+        known = 'at' in event ? event.at : '';
+        if (event.type === 'partner.updated') {
+          void brandQuery(siso).refresh();
         }
-      }, COALESCE_MS);
-    });
+        this.#refreshing ??= setTimeout(() => {
+          this.#refreshing = undefined;
+          if (!known || known !== (this.#query?.value?.activity[0]?.id ?? '0')) {
+            void this.#query?.refresh();
+            this.#later.detail?.refresh();
+          }
+        }, COALESCE_MS);
+      });
+    };
+    if (this.#query?.value) {
+      follow();
+    } else {
+      this.#follow = follow;
+    }
     const minute = setInterval(update, 60_000);
     addEventListener('online', update);
     addEventListener('offline', update);
     return () => {
       this.#stopQuery?.();
-      stopLive();
+      clearTimeout(this.#following);
+      this.#follow = undefined;
+      stopLive?.();
       removeEventListener('online', update);
       removeEventListener('offline', update);
       clearInterval(minute);
@@ -171,6 +186,10 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
       this.reportReady();
       this.#later.load();
     }
+    if (this.#follow && (value || error)) {
+      this.#following = setTimeout(this.#follow);
+      this.#follow = undefined;
+    }
   }
 
   protected override render(): TemplateResult {
@@ -189,7 +208,7 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
       ? troubleView(words, trouble, this.#retry, this.#shown && this.#controls(this.#shown, words))
       : this.#shown
         ? this.#dataView(this.#shown, words, !value)
-        : html`<div aria-hidden="true" inert>${this.#board(blankDashboard(), words, { loading: true })}</div>`;
+        : this.#skeleton(words);
     return html`<div class="root" lang=${this.textLanguage}>
       ${view} ${detail ? detail.view(words) : nothing}
       <div class="sr" role="status">${this.#shown || trouble ? this.#marks.announcement : words.t('loading')}</div>
@@ -206,14 +225,23 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     }
   }
 
+  #skeleton(words: Words): TemplateResult {
+    if (this.#blank?.of !== this.tongue) {
+      const view = html`<div aria-hidden="true" inert>${this.#board(blankDashboard(), words, { loading: true })}</div>`;
+      this.#blank = { of: this.tongue, view };
+    }
+    return this.#blank.view;
+  }
+
   #board(data: Dashboard, words: Words, { loading = false, busy = false }): TemplateResult {
     const place = placeOf(data, this.currency);
-    const listsReferrals = !!this.connection?.session.allows('referrals:read');
-    const figures = figuresOf(data, { place, source: this.source || undefined, words, listsReferrals });
-    const to = figures.main[0]?.to;
-    if (!loading && !this.#opened && to && this.opens === 'commissions') {
+    const listsReferrals = loading || !!this.connection?.session.allows('referrals:read');
+    const figures = figuresOf(data, { place, words, listsReferrals });
+    const look = (lead: FigureLead): void =>
+      this.#open({ ...lead, data, place, source: this.source || undefined, words });
+    if (!loading && !this.#opened && this.opens === 'commissions') {
       this.#opened = true;
-      this.#acts.open(to);
+      look({ figure: 'earned' });
     }
     if (!loading && !busy) {
       this.#marks.note([...figures.main, ...figures.money], words);
@@ -227,9 +255,11 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
       failed: !!this.#query?.error,
       hidden: !!this.#later.detail,
       controls: loading ? nothing : this.#controls(data, words),
-      sections: loading ? undefined : this.#later.sections?.view(data, place, { words, listsReferrals, ...this.#acts }),
+      sections: loading
+        ? undefined
+        : this.#later.sections?.view(data, place, { words, listsReferrals, open: this.#open }),
       reload: !loading && this.#later.lost ? () => this.#later.load(true) : undefined,
-      open: this.#acts.open,
+      look,
       retry: this.#retry,
     });
   }
@@ -238,12 +268,10 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
     return this.#later.sections?.controls(data, placeOf(data, this.currency), words, this.connection);
   }
 
-  readonly #acts = {
-    open: (to: Target): void => {
-      if (this.connection) {
-        void this.#later.open(to, this.connection);
-      }
-    },
+  readonly #open = (to: Parameters<Later['open']>[0]): void => {
+    if (this.connection) {
+      void this.#later.open(to, this.connection);
+    }
   };
 
   readonly #retry = (): void => void this.#query?.refresh();

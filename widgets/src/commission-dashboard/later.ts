@@ -1,8 +1,9 @@
 import type { Siso } from '@siso/partner-sdk';
 import type { LitElement } from 'lit';
 import type { Detail } from './detail/detail.ts';
+import type { TargetSetup } from './detail/targets.ts';
 import type { Sections } from './sections/sections.ts';
-import type { Target } from './selection.ts';
+import type { FigureLead, Target } from './selection.ts';
 
 /** The parts of the dashboard that are fetched when they are needed: the sections after the figures, the rest on demand. */
 export class Later {
@@ -54,8 +55,8 @@ export class Later {
     }
   }
 
-  /** Opens what stands behind a number; the focus returns to the number afterwards. */
-  async open(to: Target, siso: Siso): Promise<void> {
+  /** Opens what stands behind a number, which is worked out only now for those of the figures; the focus returns to it afterwards. */
+  async open(to: Target | (FigureLead & TargetSetup), siso: Siso): Promise<void> {
     const root = this.#host.renderRoot as ShadowRoot;
     const opener = root.activeElement as HTMLElement | null;
     const module = await import('./detail/detail.ts').catch(() => undefined);
@@ -65,7 +66,7 @@ export class Later {
       return;
     }
     await module.addTexts(this.#language());
-    this.detail = new module.Detail(this.#host, siso, to, async () => {
+    this.detail = new module.Detail(this.#host, siso, 'figure' in to ? module.targetOf(to, to) : to, async () => {
       this.detail = undefined;
       this.#host.requestUpdate();
       await this.#host.updateComplete;

@@ -63,6 +63,25 @@ export type Target =
   | (ListTarget & { readonly list: 'referrals'; readonly filter: ReferralFilter })
   | { readonly one: 'commission' | 'referral' | 'project'; readonly id: string };
 
+/** Names of the figures. */
+export type FigureKey =
+  | 'earned'
+  | 'submitted'
+  | 'conversion'
+  | 'active'
+  | 'thisMonth'
+  | 'yearToDate'
+  | 'pending'
+  | 'payable'
+  | 'paid';
+
+/** A figure that somebody wants to look behind, or a number in the words below it. */
+export interface FigureLead {
+  readonly figure: FigureKey;
+  /** The number's place among the words. */
+  readonly part?: number;
+}
+
 /** The days of a month, or of the part of it until `today`. */
 export function daysOfMonth(month: string): { readonly from: string; readonly to: string } {
   const [year = 0, number = 1] = month.split('-').map(Number);

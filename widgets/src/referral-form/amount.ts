@@ -2,6 +2,9 @@ import { formatMoney, minorDigits } from '../base/format.ts';
 import type { Parameters } from '../locales/catalog.ts';
 import { parseAmount } from './parse-amount.ts';
 
+/** Where thousands are set off by commas. */
+const ENGLISH = /^en(-(AU|CA|GB|IE|NZ|US))?$/;
+
 /** Writes minor units without a currency; without decimals where they are zero. */
 export function writeAmount(amount: number, locale: string, currency: string): string {
   const digits = minorDigits(currency);
@@ -12,7 +15,9 @@ export function writeAmount(amount: number, locale: string, currency: string): s
 /** What the texts on the amount are filled with: the currency, its decimals, and an example in the viewer's locale. */
 export function amountParameters(locale: string, currency: string): Parameters {
   const digits = minorDigits(currency);
-  return { currency, digits, example: writeAmount(12_500 * 10 ** digits, locale, currency) };
+  // A page in English gets its form without waiting for its first formatter.
+  const example = ENGLISH.test(locale) ? '12,500' : writeAmount(12_500 * 10 ** digits, locale, currency);
+  return { currency, digits, example };
 }
 
 /** Rewrites a typed amount as it was understood, before it is sent; what cannot be understood stays as it is. */

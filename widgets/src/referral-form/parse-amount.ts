@@ -26,6 +26,9 @@ function symbolsOf(locale: string): { digits: string[]; group: string; decimal: 
  * 15. Nothing is computed in floating point. An empty text gives undefined.
  */
 export function parseAmount(text: string, locale: string, currency: string): number | undefined | AmountProblem {
+  if (!text.trim()) {
+    return undefined;
+  }
   const { digits, group, decimal } = symbolsOf(locale);
   const spaced = /\s/.test(group);
   let plain = text.replaceAll(/[\u200e\u200f\u061c]/g, '').trim();

@@ -40,16 +40,16 @@ const firstArrives = read({});
 function Figures({ figures, kind }: { figures: readonly Figure[]; kind: 'main' | 'money' }) {
   return (
     <dl className={`figures ${kind}`}>
-      {figures.map(({ key, value, to, note }) => (
+      {figures.map(({ key, value, leads, note }) => (
         <div key={key}>
           <dt id={`t-${key}`}>{t(key)}</dt>
           <dd className="value">
-            <Num text={value} to={to} name={key} />
+            <Num text={value} to={leads ? { figure: key } : undefined} name={key} />
           </dd>
           <dd className="note">
-            {note.map((part) => (
+            {note.map((part, place) => (
               <span key={part.text}>
-                <Num text={part.text} to={part.to} />{' '}
+                <Num text={part.text} to={part.leads ? { figure: key, part: place } : undefined} />{' '}
               </span>
             ))}
           </dd>
@@ -75,10 +75,7 @@ function Dashboard({ Sections }: DashboardProps) {
   const loading = !data;
   const shown = useMemo(() => data ?? blankDashboard(), [data]);
   const place = placeOf(shown, undefined);
-  const figures = useMemo(
-    () => figuresOf(shown, { place, source: selection.source, words, listsReferrals: true }),
-    [shown, place, selection.source],
-  );
+  const figures = useMemo(() => figuresOf(shown, { place, words, listsReferrals: true }), [shown, place]);
   useLayoutEffect(() => {
     if (!loading) window.bench.ready();
   }, [loading]);

@@ -1,7 +1,7 @@
-import type { Target } from '../../../../widgets/src/commission-dashboard/selection.ts';
+import type { FigureLead, Target } from '../../../../widgets/src/commission-dashboard/selection.ts';
 
 /** A number that leads to what stands behind it, which is the page's affair. */
-export function Num({ text, to, name }: { text: string; to?: Target; name?: string }) {
+export function Num({ text, to, name }: { text: string; to?: Target | FigureLead; name?: string }) {
   if (!to) return text;
   return (
     <button

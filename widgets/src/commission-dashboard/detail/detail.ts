@@ -11,6 +11,7 @@ import { keyOf, type Page, type PageSetup } from './page.ts';
 import { ProjectPage } from './project-page.ts';
 
 export { addTexts } from '../../locales/commission-dashboard-more.ts';
+export { targetOf } from './targets.ts';
 
 /** What stands in the board's place: pages on top of one another, the way back, and the focus. */
 export class Detail {
