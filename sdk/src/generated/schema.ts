@@ -903,6 +903,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sign-ins and attempts, the latest first
+         * @description Everybody sees their own. With `audit:read` a partner sees its people’s, and SISO all.
+         */
+        get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-ins/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export sign-ins as a CSV file, the latest first
+         * @description All of them in one answer, which is written while they are read. The filters are those of the list.
+         */
+        get: operations["exportSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who changed what, the latest first
+         * @description A partner sees what concerns it, whoever did it; the names of SISO’s own people are not told to it.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as a CSV file, the latest first
+         * @description All of it in one answer, which is written while it is read. The filters are those of the list.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1104,6 +1184,26 @@ export interface paths {
          * @description A publishable key may submit from its allowed origins and nothing else.
          */
         post: operations["createReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export referrals as a CSV file, the latest submitted first
+         * @description All of them in one answer, which is written while they are read. The filters are those of the list.
+         */
+        get: operations["exportReferrals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2226,6 +2326,101 @@ export interface components {
                 nextCursor: string | null;
                 hasMore: boolean;
             };
+        };
+        SignInList: {
+            data: components["schemas"]["SignIn"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        SignIn: {
+            /** @example sin_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description null: nobody has the address that was typed
+             * @example usr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            userId: string | null;
+            /**
+             * @description null: one of SISO's own staff, or nobody
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            /** @description As it was typed; only where it is the address of a person */
+            email: string | null;
+            /**
+             * @description Open: success, challenge, failure; more may be added. `challenge`: the password was right, a second factor was asked for
+             * @enum {string}
+             */
+            outcome: "success" | "challenge" | "failure";
+            /**
+             * @description Open: password, totp, recovery_code, passkey, device, invitation, reset; more may be added
+             * @enum {string}
+             */
+            factor: "password" | "totp" | "recovery_code" | "passkey" | "device" | "invitation" | "reset";
+            /**
+             * @description Why it failed
+             * @example wrong_password
+             */
+            reason: string | null;
+            browser: string | null;
+            os: string | null;
+            /** @description Whether the person had not signed in on it before */
+            newDevice: boolean;
+            /**
+             * @description Network address
+             * @example 203.0.113.7
+             */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            occurredAt: string;
+        };
+        AuditEntryList: {
+            data: components["schemas"]["AuditEntry"][];
+            pagination: {
+                nextCursor: string | null;
+                hasMore: boolean;
+            };
+        };
+        AuditEntry: {
+            /** @example aud_01k9zq3m7xw5v8h2t6r4d1e0cb */
+            id: string;
+            /**
+             * @description null: it concerns the programme itself
+             * @example ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+             */
+            partnerId: string | null;
+            actor: {
+                /** @description Open: user, operator_key, secret_key, publishable_key, widget_session, system */
+                type: string;
+                /** @description A person's or a key's id; for a host's session the host's own user id */
+                id: string | null;
+                /** @description null: not known, or not yours to know */
+                name: string | null;
+            };
+            /**
+             * @description noun.verb; more may be added
+             * @example referral.create
+             */
+            action: string;
+            subject: {
+                type: string;
+                id: string;
+            };
+            /** @description What changed; depends on the action */
+            changes: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T14:05:09.120Z
+             */
+            createdAt: string;
         };
         CreatedApiKey: components["schemas"]["ApiKey"] & {
             /** @description Shown once; a replayed answer leaves it out */
@@ -6556,6 +6751,220 @@ export interface operations {
             503: components["responses"]["OverloadedOrUnavailable"];
         };
     };
+    listSignIns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                /** @description A partner's id, or `none` for SISO's own people */
+                partnerId?: string;
+                userId?: string;
+                outcome?: "success" | "challenge" | "failure";
+                /** @description First day, in the programme's zone */
+                from?: string;
+                /** @description Last day, in the programme's zone */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sign-ins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "sin_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "userId": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "email": "ada@byron.example",
+                     *           "outcome": "success",
+                     *           "factor": "password",
+                     *           "reason": null,
+                     *           "browser": "Firefox",
+                     *           "os": "Windows",
+                     *           "newDevice": true,
+                     *           "address": "203.0.113.7",
+                     *           "occurredAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    exportSignIns: {
+        parameters: {
+            query?: {
+                /** @description A partner's id, or `none` for SISO's own people */
+                partnerId?: string;
+                userId?: string;
+                outcome?: "success" | "challenge" | "failure";
+                /** @description First day, in the programme's zone */
+                from?: string;
+                /** @description Last day, in the programme's zone */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file in UTF-8 with a byte order mark, after RFC 4180: a header line, then one line per row. Amounts are plain decimals, days are ISO. A text that a spreadsheet would run as a formula has an apostrophe before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example sign_in_id,occurred_at,email,outcome,factor,reason,browser,os,new_device,address,user_id,partner_id
+                     *     sin_01k9zq3m7xw5v8h2t6r4d1e0cb,2026-03-31T14:05:09.120Z,ada@byron.example,success,password,,Firefox,Windows,true,203.0.113.7,usr_01k9zq3m7xw5v8h2t6r4d1e0cb,ptr_01k9zq3m7xw5v8h2t6r4d1e0cb
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.nextCursor` of the page before */
+                cursor?: string;
+                /** @description A partner's id, or `none` for what concerns the programme itself */
+                partnerId?: string;
+                actorId?: string;
+                action?: string;
+                subjectType?: string;
+                subjectId?: string;
+                /** @description First day, in the programme's zone */
+                from?: string;
+                /** @description Last day, in the programme's zone */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "partnerId": "ptr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "actor": {
+                     *             "type": "user",
+                     *             "id": "usr_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *             "name": "Ada Byron"
+                     *           },
+                     *           "action": "referral.create",
+                     *           "subject": {
+                     *             "type": "referral",
+                     *             "id": "ref_01k9zq3m7xw5v8h2t6r4d1e0cb"
+                     *           },
+                     *           "changes": {
+                     *             "source": "website",
+                     *             "externalId": null
+                     *           },
+                     *           "requestId": "req_01k9zq3m7xw5v8h2t6r4d1e0cb",
+                     *           "createdAt": "2026-03-31T14:05:09.120Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "nextCursor": null,
+                     *         "hasMore": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["InvalidCursor"];
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description A partner's id, or `none` for what concerns the programme itself */
+                partnerId?: string;
+                actorId?: string;
+                action?: string;
+                subjectType?: string;
+                subjectId?: string;
+                /** @description First day, in the programme's zone */
+                from?: string;
+                /** @description Last day, in the programme's zone */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file in UTF-8 with a byte order mark, after RFC 4180: a header line, then one line per row. Amounts are plain decimals, days are ISO. A text that a spreadsheet would run as a formula has an apostrophe before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example entry_id,created_at,actor_type,actor_id,actor_name,action,subject_type,subject_id,changes,partner_id,request_id
+                     *     aud_01k9zq3m7xw5v8h2t6r4d1e0cb,2026-03-31T14:05:09.120Z,user,usr_01k9zq3m7xw5v8h2t6r4d1e0cb,Ada Byron,referral.create,referral,ref_01k9zq3m7xw5v8h2t6r4d1e0cb,"{""source"":""website"",""externalId"":null}",ptr_01k9zq3m7xw5v8h2t6r4d1e0cb,req_01k9zq3m7xw5v8h2t6r4d1e0cb
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -7535,6 +7944,49 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailedOrIdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["OverloadedOrUnavailable"];
+        };
+    };
+    exportReferrals: {
+        parameters: {
+            query?: {
+                partnerId?: string;
+                /** @description `active`: new or qualified */
+                status?: "new" | "qualified" | "converted" | "lost" | "active";
+                source?: "website" | "email" | "call" | "event" | "social" | "import" | "other";
+                /** @description Your own id; unique per partner */
+                externalId?: string;
+                /** @description First day of submission, in the programme's zone */
+                submittedFrom?: string;
+                /** @description Last day of submission, in the programme's zone */
+                submittedTo?: string;
+                /** @description Whether to list the archived ones; `any` lists both, as the dashboard counts them */
+                archived?: "true" | "false" | "any";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file in UTF-8 with a byte order mark, after RFC 4180: a header line, then one line per row. Amounts are plain decimals, days are ISO. A text that a spreadsheet would run as a formula has an apostrophe before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example referral_id,partner_id,external_id,status,client,email,phone,company,estimated_value,currency,source,campaign,submitted_at,qualified_at,converted_at,lost_at,lost_reason,project_id
+                     *     ref_01k9zq3m7xw5v8h2t6r4d1e0cb,ptr_01k9zq3m7xw5v8h2t6r4d1e0cb,,new,Ada Byron,ada@byron.example,,Analytical Engines Ltd,12500.00,USD,website,spring,2026-03-02T10:30:00.000Z,,,,,
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrTokenExpired"];
+            403: components["responses"]["MissingScopeOrOriginNotAllowedOrPartnerSuspended"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["OverloadedOrUnavailable"];

@@ -118,6 +118,6 @@ async function fillPeople(server: TestServer, partnerId: string): Promise<void> 
   await insert('invitations', { id: `inv_${tail}`, email, role: 'viewer', permissions: {}, token_hash: tail, ...by });
   const attempt = { outcome: 'success', factor: 'password', new_device: true, occurred_at: new Date() };
   await insert('sign_ins', { id: `sin_${tail}`, user_id: `usr_${tail}`, email, ...attempt });
-  const mail = { recipient: email, kind: 'invitation', locale: 'en', status: 'queued', attempts: 0 };
+  const mail = { recipient: email, kind: 'invitation', locale: 'en', status: 'queued', attempts: 0, unanswered: 0 };
   await insert('mails', { id: `mal_${tail}`, ...mail, next_attempt_at: new Date() });
 }

@@ -54,5 +54,11 @@ export const auditLog = pgTable(
     requestId: text('request_id').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.id] }), index('audit_log_of_partner').on(t.partnerId, t.id.desc().nullsFirst())],
+  (t) => [
+    primaryKey({ columns: [t.id] }),
+    index('audit_log_of_partner').on(t.partnerId, t.id.desc().nullsFirst()),
+    index('audit_log_of_actor').on(t.actorId, t.id.desc().nullsFirst()),
+    index('audit_log_of_subject').on(t.subjectId, t.id.desc().nullsFirst()),
+    index('audit_log_of_action').on(t.action, t.id.desc().nullsFirst()),
+  ],
 );

@@ -1,0 +1,34 @@
+/** The SQL of the sign-in log, to read it; what signs people in writes it. */
+import { signIns } from '../../db/schema/people.ts';
+import { columns, equals, raw, type sql as Sql, sql, where } from '../../db/statement.ts';
+import { keysetOfLog } from '../../platform/log-page.ts';
+import type { PageInput } from '../../platform/page.ts';
+import type { SignInRow } from './schemas.ts';
+
+type Fragment = ReturnType<typeof Sql>;
+
+const COLUMNS = columns(signIns);
+
+export interface SignInFilter {
+  /** The partner that asks; undefined: the programme. */
+  own: string | undefined;
+  /** `none`: SISO's own people. */
+  partnerId?: string | undefined;
+  userId?: string | undefined;
+  outcome?: string | undefined;
+  /** When: conditions of log-page.ts. */
+  within: readonly (Fragment | undefined)[];
+}
+
+export function listSignInRows(filter: SignInFilter, page: PageInput) {
+  const { condition, tail } = keysetOfLog(page, 'signIn');
+  const conditions = [
+    equals('partner_id', filter.own),
+    filter.partnerId === 'none' ? raw('partner_id is null') : equals('partner_id', filter.partnerId),
+    equals('user_id', filter.userId),
+    equals('outcome', filter.outcome),
+    ...filter.within,
+    condition,
+  ];
+  return sql<SignInRow>`select ${COLUMNS} from sign_ins ${where(conditions)} ${tail}`;
+}

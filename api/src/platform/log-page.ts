@@ -1,0 +1,39 @@
+/** Pages of a log whose ids are its order in time: the id alone is the keyset, and bounds its monthly partitions too. */
+import { decodeCursor, encodeCursor } from '../core/cursor.ts';
+import { addDays, type Day, startOfDay } from '../core/dates.ts';
+import { ProblemError } from '../core/errors.ts';
+import { ID_PREFIXES, type IdKind, isId, ulidTime } from '../core/ids.ts';
+import { sql } from '../db/statement.ts';
+import type { Page, PageInput } from './page.ts';
+
+/** The condition, order and limit of a page, newest first. @throws ProblemError `invalid_cursor` */
+export function keysetOfLog(page: PageInput, kind: IdKind) {
+  const [after] = page.cursor === undefined ? [] : decodeCursor(page.cursor, 1);
+  if (after !== undefined && !isId(kind, after)) {
+    throw new ProblemError('invalid_cursor', 'Pass a nextCursor exactly as a list of this kind returned it.');
+  }
+  return {
+    condition: after === undefined ? undefined : sql`id < ${after}`,
+    tail: sql`order by id desc limit ${page.limit + 1}`,
+  };
+}
+
+/** Cuts the extra row off and makes the cursor of the next page. */
+export function toLogPage<Row extends { id: string }>(rows: readonly Row[], { limit }: PageInput): Page<Row> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { rows: kept, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+}
+
+/** The conditions for what was written on the days from `from` to `to`, both included, of a time zone. */
+export function writtenWithin(
+  kind: IdKind,
+  { from, to }: { from?: Day | undefined; to?: Day | undefined },
+  zone: string,
+) {
+  const idAt = (instant: Date) => `${ID_PREFIXES[kind]}_${ulidTime(Math.max(0, instant.getTime()))}`;
+  return [
+    from === undefined ? undefined : sql`id >= ${idAt(startOfDay(from, zone))}`,
+    to === undefined ? undefined : sql`id < ${idAt(startOfDay(addDays(to, 1), zone))}`,
+  ];
+}
