@@ -152,7 +152,7 @@ describe('every example', () => {
       answers,
     } of operations) {
       for (const [status, { content }] of Object.entries(responses)) {
-        if (Number(status) >= 400 || status === '204') continue;
+        if (Number(status) >= 400 || ['202', '204'].includes(status)) continue;
         const [[, { example }] = ['', {}]] = Object.entries(content ?? {});
         expect([operationId, status, example === undefined]).toEqual([operationId, status, false]);
         const schema = answers[status];
