@@ -27,6 +27,10 @@ export type User = Schemas['User'];
 /** A role, and what it may do. */
 export type Role = Schemas['Role'];
 export type Invitation = Schemas['Invitation'];
+/** A line of the sign-in log. */
+export type SignIn = Schemas['SignIn'];
+/** A line of the log of changes. */
+export type AuditEntry = Schemas['AuditEntry'];
 export type WidgetSession = Schemas['WidgetSession'];
 
 export type Referral = Schemas['Referral'];

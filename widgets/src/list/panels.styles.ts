@@ -252,7 +252,7 @@ export const panelsStyles = css`
   }
 
   .checks:not(:has(.note)) {
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
   }
 
   .checks .note {

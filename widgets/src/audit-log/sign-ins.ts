@@ -1,0 +1,46 @@
+import type { SignIn } from '@siso/partner-sdk';
+import type { TemplateResult } from 'lit';
+import { stateView } from '../list/frame.ts';
+import type { Column } from '../list/table.ts';
+import { timeName } from '../list/words.ts';
+import type { LogWords } from './words.ts';
+
+/** How a sign-in ended, with its mark. */
+export const outcomeView = ({ outcome }: SignIn, { find }: LogWords): TemplateResult =>
+  stateView(
+    find(`outcome_${outcome}`) ?? outcome,
+    outcome === 'success' ? 'good' : outcome === 'failure' ? 'bad' : 'going',
+  );
+
+/** What somebody signed in with. */
+export const factorName = ({ factor }: SignIn, { find }: LogWords): string => find(`factor_${factor}`) ?? factor;
+
+/** The browser and the system, as far as they told; whether they were new to the person. */
+export function deviceName({ browser, os, newDevice }: SignIn, { t }: LogWords): string {
+  const known = browser && os ? t('deviceOn', { browser, os }) : (browser ?? os ?? t('unknown'));
+  return newDevice ? `${known} · ${t('newDevice')}` : known;
+}
+
+/** The columns of the sign-ins; `who` is left out where all are the viewer's own. */
+export function signInColumns(
+  words: LogWords,
+  whose: readonly Column<SignIn>[],
+  others: boolean,
+): readonly Column<SignIn>[] {
+  const { t, locale } = words;
+  return [
+    { key: 'when', head: t('when'), cell: ({ occurredAt }) => timeName(locale, occurredAt), share: 1.5 },
+    ...(others ? [{ key: 'who', head: t('who'), cell: ({ email }: SignIn) => email ?? t('unknown'), share: 1.7 }] : []),
+    ...whose,
+    { key: 'outcome', head: t('outcome'), cell: (row) => outcomeView(row, words), share: 1.5, card: 'aside' },
+    {
+      key: 'factor',
+      head: t('factor'),
+      cell: (row) => factorName(row, words),
+      share: 1.2,
+      card: others ? 'none' : 'line',
+    },
+    { key: 'device', head: t('device'), cell: (row) => deviceName(row, words), share: 1.8 },
+    { key: 'address', head: t('address'), cell: ({ address }) => address ?? '', card: 'none' },
+  ];
+}

@@ -1,0 +1,4 @@
+import './script-origin.ts';
+import { define } from '../audit-log/define.ts';
+
+define();

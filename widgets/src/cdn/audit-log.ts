@@ -1,0 +1,3 @@
+import './origin.ts';
+
+export * from '../audit-log/define.ts';
