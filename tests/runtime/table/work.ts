@@ -183,6 +183,7 @@ export const work: readonly Row[] = [
     status: 422,
   },
   { name: 'payments', method: 'GET', path: '/v1/projects/{{project}}/payments', as: 'operator', status: 200 },
+  { name: 'referrals as a file', method: 'GET', path: '/v1/referrals/export', as: 'secret', status: 200 },
   { name: 'commissions', method: 'GET', path: '/v1/commissions', as: 'session', headers: page, status: 200 },
   { name: 'one commission', method: 'GET', path: '/v1/commissions/{{commission}}', as: 'secret', status: 200 },
   { name: 'its explanation', method: 'GET', path: '/v1/commissions/{{commission}}/explain', as: 'secret', status: 200 },
@@ -205,4 +206,14 @@ export const work: readonly Row[] = [
     status: 200,
   },
   { name: 'partners', method: 'GET', path: '/v1/partners?tier=silver', as: 'operator', status: 200 },
+  { name: 'nobody has signed in', method: 'GET', path: '/v1/sign-ins?outcome=failure', as: 'operator', status: 200 },
+  { name: 'nor in a file', method: 'GET', path: '/v1/sign-ins/export', as: 'operator', status: 200 },
+  { name: 'the audit log', method: 'GET', path: '/v1/audit-log?limit=3', as: 'operator', status: 200 },
+  {
+    name: 'what was done to a referral',
+    method: 'GET',
+    path: '/v1/audit-log/export?action=referral.qualify&from=2026-01-01',
+    as: 'operator',
+    status: 200,
+  },
 ];

@@ -49,6 +49,11 @@ const oneOf = <T>(item: T) => ({ data: [item], pagination: { nextCursor: null, h
 
 export const EXAMPLE_REFERRAL_LIST = oneOf(EXAMPLE_REFERRAL);
 
+export const EXAMPLE_REFERRAL_FILE =
+  'referral_id,partner_id,external_id,status,client,email,phone,company,estimated_value,currency,source,campaign,submitted_at,qualified_at,converted_at,lost_at,lost_reason,project_id\r\n' +
+  'ref_01k9zq3m7xw5v8h2t6r4d1e0cb,ptr_01k9zq3m7xw5v8h2t6r4d1e0cb,,new,Ada Byron,ada@byron.example,,Analytical Engines Ltd,12500.00,USD,website,spring,' +
+  '2026-03-02T10:30:00.000Z,,,,,\r\n';
+
 export const EXAMPLE_STATUS_CHANGE_LIST = oneOf({
   id: 'chg_01k9zq3m7xw5v8h2t6r4d1e0cb',
   referralId: EXAMPLE_REFERRAL.id,

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { contextOf } from '../../http/context.ts';
+import { csvFile, respondCsv } from '../../http/csv.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { id, pageQuery, toList } from '../../http/fields.ts';
 import { answerWith, expectedVersion, mutate, respond } from '../../http/mutate.ts';
@@ -14,10 +15,12 @@ import {
   EXAMPLE_LOST,
   EXAMPLE_QUALIFIED,
   EXAMPLE_REFERRAL,
+  EXAMPLE_REFERRAL_FILE,
   EXAMPLE_REFERRAL_LIST,
   EXAMPLE_STATUS_CHANGE_LIST,
   EXAMPLE_SUBMISSION,
 } from './examples.ts';
+import { exportReferrals } from './export-referrals.ts';
 import { getReferral } from './get-referral.ts';
 import { listReferrals } from './list-referrals.ts';
 import { listStatusChanges } from './list-status-changes.ts';
@@ -27,9 +30,11 @@ import { reopenReferral } from './reopen-referral.ts';
 import {
   ConvertReferral,
   CreateReferral,
+  CSV_COLUMNS,
   LoseReferral,
   QualifyReferral,
   Referral,
+  ReferralExportQuery,
   ReferralList,
   ReferralQuery,
   StatusChangeList,
@@ -96,6 +101,21 @@ const list = createRoute({
     200: json(ReferralList, 'A page of referrals', EXAMPLE_REFERRAL_LIST),
     ...problems('invalid_cursor', 'validation_failed'),
   },
+});
+
+const download = createRoute({
+  method: 'get',
+  path: `${PATH}/export`,
+  ...operation({
+    operationId: 'exportReferrals',
+    summary: 'Export referrals as a CSV file, the latest submitted first',
+    description: 'All of them in one answer, which is written while they are read. The filters are those of the list.',
+    tag,
+    scopes: ['referrals:read'],
+    audiences: everyone,
+  }),
+  request: { query: ReferralExportQuery },
+  responses: { 200: csvFile(EXAMPLE_REFERRAL_FILE), ...problems('validation_failed') },
 });
 
 const get = createRoute({
@@ -215,6 +235,9 @@ export function referralRoutes() {
   );
   app.openapi(list, async (c) =>
     respond(c, { body: toList(await listReferrals(contextOf(c), c.req.valid('query')), toReferral) }),
+  );
+  app.openapi(download, (c) =>
+    respondCsv('referrals', CSV_COLUMNS, exportReferrals(contextOf(c), c.req.valid('query'))),
   );
   app.openapi(get, async (c) => respond(c, toAnswer(await getReferral(contextOf(c), c.req.valid('param').referralId))));
   app.openapi(patch, (c) => {

@@ -1,6 +1,7 @@
 /** Referrals on the wire. */
 import { z } from '@hono/zod-openapi';
-import type { Currency } from '../../core/money.ts';
+import type { Cell } from '../../core/csv.ts';
+import { type Currency, decimalText } from '../../core/money.ts';
 import { REFERRAL_SOURCES, REFERRAL_STATUSES, type referrals } from '../../db/schema/pipeline.ts';
 import {
   day,
@@ -100,8 +101,7 @@ export const UpdateReferral = z
   .openapi('UpdateReferral');
 export type UpdateReferralInput = z.infer<typeof UpdateReferral>;
 
-export const ReferralQuery = z.strictObject({
-  ...pageQuery,
+const filters = {
   partnerId: id('partner').optional(),
   status: z
     .enum([...REFERRAL_STATUSES, 'active'])
@@ -115,8 +115,13 @@ export const ReferralQuery = z.strictObject({
     .enum(['true', 'false', 'any'])
     .default('false')
     .openapi({ description: 'Whether to list the archived ones; `any` lists both, as the dashboard counts them' }),
-});
+};
+
+export const ReferralQuery = z.strictObject({ ...pageQuery, ...filters });
 export type ReferralQueryInput = z.infer<typeof ReferralQuery>;
+
+export const ReferralExportQuery = z.strictObject(filters);
+export type ReferralExportInput = z.infer<typeof ReferralExportQuery>;
 
 export const QualifyReferral = z.strictObject({ qualifiedAt: moment.optional() }).openapi('QualifyReferral');
 export const LoseReferral = z
@@ -191,3 +196,27 @@ export function toStatusChange(row: StatusChangeRow): z.infer<typeof StatusChang
   };
 }
 export type StatusChangeRow = typeof import('../../db/schema/pipeline.ts').referralStatusChanges.$inferSelect;
+
+/** The columns of the CSV file, in its order. Amounts are plain decimals in the currency of their row, instants RFC 3339. */
+export const CSV_COLUMNS: Readonly<Record<string, (row: ReferralRow) => Cell>> = {
+  referral_id: (row) => ({ plain: row.id }),
+  partner_id: (row) => ({ plain: row.partnerId }),
+  external_id: (row) => ({ text: row.externalId }),
+  status: (row) => ({ plain: row.status }),
+  client: (row) => ({ text: row.clientName }),
+  email: (row) => ({ text: row.clientEmail }),
+  phone: (row) => ({ text: row.clientPhone }),
+  company: (row) => ({ text: row.clientCompany }),
+  estimated_value: (row) => ({
+    plain: row.estimatedAmount === null ? null : decimalText(row.estimatedAmount),
+  }),
+  currency: (row) => ({ plain: row.estimatedCurrency }),
+  source: (row) => ({ plain: row.source }),
+  campaign: (row) => ({ text: row.utm?.campaign ?? null }),
+  submitted_at: (row) => ({ plain: iso(row.submittedAt) }),
+  qualified_at: (row) => ({ plain: isoOrNull(row.qualifiedAt) }),
+  converted_at: (row) => ({ plain: isoOrNull(row.convertedAt) }),
+  lost_at: (row) => ({ plain: isoOrNull(row.lostAt) }),
+  lost_reason: (row) => ({ text: row.lostReason }),
+  project_id: (row) => ({ plain: row.projectId }),
+};

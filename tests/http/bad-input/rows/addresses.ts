@@ -152,6 +152,7 @@ const more: Row[] = [
   ['an unknown currency', 'secret', 'GET /v1/projects?currency=JPY', none, wrong('/currency')],
   ['an unknown status', 'secret', 'GET /v1/commissions?status=owed', none, wrong('/status')],
   ['an unknown status', 'secret', 'GET /v1/commissions/export?status=owed', none, wrong('/status')],
+  ['an unknown status', 'secret', 'GET /v1/referrals/export?status=open', none, wrong('/status')],
   ['a type with blanks', 'secret', 'GET /v1/activity?type=referral%20created', none, wrong('/type')],
   ['an unknown field', 'secret', 'GET /v1/widget-sessions?subject=x', none, wrong('/subject')],
   ['an unknown field', 'operator', 'GET /v1/signing-keys?kid=x', none, wrong('/kid')],

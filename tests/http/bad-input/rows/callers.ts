@@ -142,6 +142,7 @@ const scopes: Row[] = [
   ['to mint a session', 'session', 'POST /v1/widget-sessions', { body: {} }, '403 missing_scope'],
   ['to change a lead', 'session', 'PATCH /v1/referrals/{referralId}', { body: {} }, '403 missing_scope'],
   ['to export commissions', 'publishable', 'GET /v1/commissions/export', none, '403 missing_scope'],
+  ['to export referrals', 'publishable', 'GET /v1/referrals/export', none, '403 missing_scope'],
   [
     'to set metadata',
     'publishable',
