@@ -14,6 +14,9 @@ import { compare } from './support/picture.ts';
 const scenes: Readonly<Record<string, readonly string[]>> = {
   'siso-referral-form': ['full', 'invalid', 'success', 'queued', 'disabled-partner'],
   'siso-commission-dashboard': ['full', 'loading', 'empty', 'error', 'table'],
+  'siso-partner-list': ['full', 'detail', 'terms', 'empty'],
+  'siso-plan-list': ['full', 'rules'],
+  'siso-profile': ['full', 'wrong', 'partial'],
 };
 
 interface Sitting extends Scene {

@@ -13,7 +13,7 @@ export const frameView = (
   { t }: Words,
   { head, filters, body, more }: Readonly<Record<'head' | 'filters' | 'body' | 'more', unknown>>,
 ): TemplateResult =>
-  html`<header class="top"><slot name="heading"><h2>${t('title')}</h2></slot><div class="acts">${head}</div></header>
+  html`<div class="top"><slot name="heading"><h2>${t('title')}</h2></slot><div class="acts">${head}</div></div>
     ${filters}
     <div class="body">${body}</div>
     ${more}`;

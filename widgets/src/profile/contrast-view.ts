@@ -16,7 +16,7 @@ export function contrastView(color: string, { t, locale }: Words<ProfileText>): 
   });
   return html`<div>
     <h4>${t('contrast')}</h4>
-    <ul class="contrast" role="status">
+    <div role="status"><ul class="contrast" role="list">
       <li class=${light.passes ? 'good' : 'mended'}>${light.passes ? doneIcon : problemIcon}<span>${text}</span></li>
       <li class="good">${doneIcon}<span>${t('contrastButton', { ratio: ratio(light.buttonRatio) })}</span></li>
       ${
@@ -27,6 +27,6 @@ export function contrastView(color: string, { t, locale }: Words<ProfileText>): 
               ratio: ratio(dark.correctedRatio),
             })}</span></li>`
       }
-    </ul>
+    </ul></div>
   </div>`;
 }
