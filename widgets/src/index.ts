@@ -1,4 +1,7 @@
 /** What the package's root gives beside one entry per element. Nothing happens at import. */
+
+import { define as defineApiKeys } from './api-keys/define.ts';
+import { define as defineAuditLog } from './audit-log/define.ts';
 import type { DefineOptions } from './base/define.ts';
 import { define as defineCommissionDashboard } from './commission-dashboard/define.ts';
 import { define as definePartnerList } from './partner-list/define.ts';
@@ -10,7 +13,10 @@ import { define as defineReferralForm } from './referral-form/define.ts';
 import { define as defineReferralList } from './referral-list/define.ts';
 import { define as defineSecurity } from './security/define.ts';
 import { define as defineSignIn } from './sign-in/define.ts';
+import { define as defineTeam } from './team/define.ts';
 
+export { ApiKeys } from './api-keys/define.ts';
+export { AuditLog } from './audit-log/define.ts';
 export type { DefineOptions } from './base/define.ts';
 export type { SisoEventDetails } from './base/events.ts';
 export { VERSION } from './base/version.ts';
@@ -26,6 +32,7 @@ export { ReferralForm } from './referral-form/define.ts';
 export { ReferralList } from './referral-list/define.ts';
 export { Security } from './security/define.ts';
 export { SignIn } from './sign-in/define.ts';
+export { Team } from './team/define.ts';
 export { type Token, themeTokens } from './theme/tokens.ts';
 
 /** Defines every element, under another prefix than `siso` if one is given. */
@@ -40,4 +47,7 @@ export function defineAll(options?: DefineOptions): void {
   defineProfile(options);
   defineSecurity(options);
   defineSignIn(options);
+  defineTeam(options);
+  defineApiKeys(options);
+  defineAuditLog(options);
 }

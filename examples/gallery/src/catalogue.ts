@@ -1,9 +1,12 @@
 import manifest from '../../../widgets/dist/custom-elements.json' with { type: 'json' };
+import { apiKeysStates } from '../../../widgets/src/api-keys/api-keys.states.ts';
+import { auditLogStates } from '../../../widgets/src/audit-log/audit-log.states.ts';
 import type { ElementState } from '../../../widgets/src/base/states.ts';
 import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
 import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
 import { securityStates } from '../../../widgets/src/security/security.states.ts';
 import { signInStates } from '../../../widgets/src/sign-in/sign-in.states.ts';
+import { teamStates } from '../../../widgets/src/team/team.states.ts';
 
 /** A line of a contract: an attribute, event, slot, part or custom property. */
 export interface Line {
@@ -41,6 +44,9 @@ export interface Entry {
 }
 
 const statesOf: Readonly<Record<string, readonly ElementState[]>> = {
+  'audit-log': auditLogStates,
+  'api-keys': apiKeysStates,
+  team: teamStates,
   'referral-form': referralFormStates,
   'commission-dashboard': commissionDashboardStates,
   security: securityStates,

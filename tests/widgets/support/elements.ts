@@ -1,5 +1,7 @@
 import { apiKeysStates } from '../../../widgets/src/api-keys/api-keys.states.ts';
 import { define as defineApiKeys } from '../../../widgets/src/api-keys/define.ts';
+import { auditLogStates } from '../../../widgets/src/audit-log/audit-log.states.ts';
+import { define as defineAuditLog } from '../../../widgets/src/audit-log/define.ts';
 import type { ElementState } from '../../../widgets/src/base/states.ts';
 import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
 import { define as defineDashboard } from '../../../widgets/src/commission-dashboard/define.ts';
@@ -42,6 +44,7 @@ export const exhibits: readonly Exhibit[] = [
   { tag: 'siso-referral-list', states: referralListStates, session: true },
   { tag: 'siso-team', states: teamStates, session: true },
   { tag: 'siso-api-keys', states: apiKeysStates, session: true },
+  { tag: 'siso-audit-log', states: auditLogStates, session: true },
   { tag: 'siso-security', states: securityStates, session: false },
   { tag: 'siso-sign-in', states: signInStates, session: false },
 ];
@@ -61,6 +64,7 @@ export function defineAll(): void {
     defineApiKeys,
     defineSecurity,
     defineSignIn,
+    defineAuditLog,
   ]) {
     define();
   }

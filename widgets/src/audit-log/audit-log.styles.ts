@@ -18,6 +18,7 @@ export const auditLogStyles = css`
     padding-inline: calc(var(--_unit) * 3);
     border-radius: max(0px, var(--_radius) - 2px);
     cursor: pointer;
+    white-space: nowrap;
   }
 
   /* Over its words, so that it is hit and focused as it is seen. */
@@ -55,6 +56,16 @@ export const auditLogStyles = css`
 
   .line > span {
     color: var(--_muted);
+  }
+
+  @container (max-width: 640px) {
+    .choices > .views {
+      flex: 1 0 100%;
+    }
+
+    .views label {
+      flex: 1;
+    }
   }
 
   @media (pointer: coarse) {

@@ -1,12 +1,11 @@
 import type { AuditEntry } from '@siso/partner-sdk';
 import type { Choice } from '../list/index.ts';
 import type { Column } from '../list/table.ts';
-import { timeName } from '../list/words.ts';
 import { auditLogMoreTexts } from '../locales/audit-log-more.ts';
 import type { TextGroup } from '../locales/catalog.ts';
 import { addLaterTexts } from '../locales/later-texts.ts';
 import { changeLines } from './values.ts';
-import type { LogWords } from './words.ts';
+import { type LogWords, momentName } from './words.ts';
 
 /** What the log tells of, as its filter offers it. */
 const KINDS = [
@@ -54,7 +53,7 @@ export function changeColumns(words: LogWords, whose: readonly Column<AuditEntry
       .map(({ name, value }) => `${name}: ${value}`)
       .join(' · ');
   return [
-    { key: 'when', head: t('when'), cell: ({ createdAt }) => timeName(locale, createdAt), share: 1.5 },
+    { key: 'when', head: t('when'), cell: ({ createdAt }) => momentName(locale, createdAt), share: 1.2 },
     { key: 'who', head: t('who'), cell: (row) => actorName(row, words), share: 1.4 },
     ...whose,
     { key: 'what', head: t('action'), cell: (row) => actionName(row, words), share: 1.6, card: 'aside' },

@@ -1,9 +1,8 @@
 import type { SignIn } from '@siso/partner-sdk';
 import type { TemplateResult } from 'lit';
 import { stateView } from '../list/frame.ts';
-import type { Column } from '../list/table.ts';
-import { timeName } from '../list/words.ts';
-import type { LogWords } from './words.ts';
+import { addressView, type Column } from '../list/table.ts';
+import { type LogWords, momentName } from './words.ts';
 
 /** How a sign-in ended, with its mark. */
 export const outcomeView = ({ outcome }: SignIn, { find }: LogWords): TemplateResult =>
@@ -29,10 +28,19 @@ export function signInColumns(
 ): readonly Column<SignIn>[] {
   const { t, locale } = words;
   return [
-    { key: 'when', head: t('when'), cell: ({ occurredAt }) => timeName(locale, occurredAt), share: 1.5 },
-    ...(others ? [{ key: 'who', head: t('who'), cell: ({ email }: SignIn) => email ?? t('unknown'), share: 1.7 }] : []),
+    { key: 'when', head: t('when'), cell: ({ occurredAt }) => momentName(locale, occurredAt), share: 1.3 },
+    ...(others
+      ? [
+          {
+            key: 'who',
+            head: t('who'),
+            cell: ({ email }: SignIn) => (email ? addressView(email) : t('unknown')),
+            share: 1.7,
+          },
+        ]
+      : []),
     ...whose,
-    { key: 'outcome', head: t('outcome'), cell: (row) => outcomeView(row, words), share: 1.5, card: 'aside' },
+    { key: 'outcome', head: t('outcome'), cell: (row) => outcomeView(row, words), share: 1.7, card: 'aside' },
     {
       key: 'factor',
       head: t('factor'),

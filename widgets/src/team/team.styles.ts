@@ -15,15 +15,6 @@ export const teamStyles = css`
     justify-content: end;
   }
 
-  /* An address keeps its beginning where it is cut off, whatever the direction of the page. */
-  .ltr {
-    display: block;
-    inline-size: fit-content;
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
   .why {
     color: var(--_muted);
   }

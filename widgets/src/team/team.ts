@@ -6,7 +6,7 @@ import type { Detail, RowAction, Values } from '../list/index.ts';
 import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
 import { StaffPartners } from '../list/staff-partners.ts';
-import type { Column } from '../list/table.ts';
+import { addressView, type Column } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
 import { teamTexts } from '../locales/team.ts';
 import { fetchViewer } from '../rights/people.ts';
@@ -14,7 +14,7 @@ import type { Deed, DialogSetup, Turn } from './dialogs.ts';
 import { Invitations } from './invitations.ts';
 import { type Viewer, whyNot } from './rules.ts';
 import { teamStyles } from './team.styles.ts';
-import { emailView, roleName, type TeamText, type TeamWords } from './words.ts';
+import { roleName, type TeamText, type TeamWords } from './words.ts';
 
 const ROLES = ['owner', 'admin', 'sales', 'viewer'];
 const STAFF_ROLES = ['programme_admin', 'partner_manager', 'finance', 'support'];
@@ -107,7 +107,7 @@ export class Team extends ListElement<User, TeamText> {
         share: 1.9,
       },
       ...this.#partners.columns<User>(t('partner'), this.brand?.companyName),
-      { key: 'email', head: t('email'), cell: ({ email }) => emailView(email), share: 2 },
+      { key: 'email', head: t('email'), cell: ({ email }) => addressView(email), share: 2 },
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words), share: 1.2 },
       { key: 'mfa', head: t('mfa'), cell: ({ mfaEnabled }) => t(mfaEnabled ? 'mfaOn' : 'mfaOff'), card: 'none' },
       {

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import type { Words } from '../list/index.ts';
 import type { TextKey } from '../locales/catalog.ts';
 
@@ -10,7 +9,3 @@ export type TeamWords = Words<TeamText>;
 
 /** A role's name; its wire name where there is no word for it. */
 export const roleName = (role: string, { find }: TeamWords): string => find(`role_${role}`) ?? role;
-
-/** An email address in a table. */
-export const emailView = (email: string): TemplateResult =>
-  html`<span class="ltr" dir="ltr" title=${email}>${email}</span>`;

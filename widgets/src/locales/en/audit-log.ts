@@ -16,7 +16,7 @@ export const auditLog = {
   deviceOn: '{browser} on {os}',
   outcome_success: 'Signed in',
   outcome_failure: 'Refused',
-  outcome_challenge: 'Asked for a second factor',
+  outcome_challenge: 'Second factor asked for',
   factor_password: 'Password',
   factor_totp: 'Authenticator app',
   factor_recovery_code: 'Recovery code',
