@@ -7,6 +7,7 @@ import { BODIES } from './bad-input/rows/bodies.ts';
 import { WHO } from './bad-input/rows/callers.ts';
 import { FIELDS } from './bad-input/rows/fields.ts';
 import { HEADERS } from './bad-input/rows/headers.ts';
+import { LOGS } from './bad-input/rows/logs.ts';
 import { MORE_FIELDS } from './bad-input/rows/more-fields.ts';
 import { PEOPLE } from './bad-input/rows/people.ts';
 import { exchange } from './bad-input/wire.ts';
@@ -18,6 +19,7 @@ const TOPICS = {
   bodies: BODIES,
   callers: WHO,
   people: PEOPLE,
+  logs: LOGS,
   addresses: ADDRESSES,
   headers: HEADERS,
 };

@@ -3,6 +3,7 @@ import { systemContext } from '../../../api/src/platform/context.ts';
 import { openStream } from '../../modules/events/support/open-stream.ts';
 import { ORIGIN } from '../../support/fixtures.ts';
 import type { MadePartner } from '../../support/history/fill-history.ts';
+import { type GivenPerson, givenPerson } from '../../support/people.ts';
 import type { TestServer } from '../../support/server.ts';
 
 /** A partner of a long history, its credentials, and ids of what it has. */
@@ -11,6 +12,11 @@ export interface Places {
   key: string;
   publishableKey: string;
   token: string;
+  /** A person of the partner, and the id of another. */
+  owner: GivenPerson;
+  colleague: string;
+  /** One who sees their own sign-ins only. */
+  seller: GivenPerson;
   referral: string;
   project: string;
   commission: string;
@@ -46,6 +52,9 @@ export async function placesOf(server: TestServer, partner: MadePartner): Promis
     key,
     publishableKey,
     token,
+    owner: await givenPerson(server, { partnerId: partner.id, role: 'owner' }),
+    seller: await givenPerson(server, { partnerId: partner.id, role: 'viewer' }),
+    colleague: await middle('users', `role = 'sales'`),
     referral: await middle('referrals'),
     project: await middle('projects'),
     commission: await middle('commissions'),
@@ -63,11 +72,19 @@ function operator(path: string | ((places: Places) => string)): Path {
   return (server, places) => walk(server, typeof path === 'string' ? path : path(places), server.operatorKey);
 }
 
-async function walk(server: TestServer, path: string, key: string): Promise<void> {
-  const page = await server.json<{ pagination?: { nextCursor: string | null } }>('GET', path, { key });
+/** GETs as a person of the partner, and the page after the first where there is one. */
+function person(path: string | ((places: Places) => string)): Path {
+  return (server, places) => {
+    const { token, headers } = places.owner;
+    return walk(server, typeof path === 'string' ? path : path(places), token, headers);
+  };
+}
+
+async function walk(server: TestServer, path: string, key: string, headers = {}): Promise<void> {
+  const page = await server.json<{ pagination?: { nextCursor: string | null } }>('GET', path, { key, headers });
   const cursor = page.pagination?.nextCursor;
   if (!cursor) return;
-  await server.json('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`, { key });
+  await server.json('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`, { key, headers });
 }
 
 async function stream(server: TestServer, key: string, lastEventId?: string): Promise<void> {
@@ -177,6 +194,58 @@ export const hotPaths: Record<string, Path> = {
   'partner by externalId': operator('/v1/partners?externalId=crm-7'),
   'partner by name': operator('/v1/partners?companyName=Partner%207'),
   partner: operator(({ partner }) => `/v1/partners/${partner.id}`),
+  users: person('/v1/users?limit=1'),
+  'users of a role': person('/v1/users?role=sales'),
+  user: person(({ owner }) => `/v1/users/${owner.id}`),
+  invitations: person('/v1/invitations?limit=1'),
+  'invitations that are pending': person('/v1/invitations?status=pending'),
+  'keys of one’s own partner': person('/v1/api-keys?limit=1'),
+  'dashboard of a person': person('/v1/dashboard'),
+  'a person invited, invited again, and not after all': async (server, { owner }) => {
+    const request = { key: owner.token, headers: owner.headers };
+    const body = { email: `path-${made++}@people.example`, role: 'viewer' };
+    const { id } = await server.json<{ id: string }>('POST', '/v1/invitations', { ...request, body });
+    await server.json('POST', `/v1/invitations/${id}/resend`, request, 200);
+    await server.json('POST', `/v1/invitations/${id}/revoke`, request, 200);
+  },
+  'a person’s role': async (server, { owner, colleague }) => {
+    const role = made++ % 2 === 0 ? 'viewer' : 'sales';
+    const request = { key: owner.token, headers: owner.headers };
+    await server.json('PATCH', `/v1/users/${colleague}`, { ...request, body: { role } });
+    await server.json('POST', `/v1/users/${colleague}/suspend`, request, 200);
+    await server.json('POST', `/v1/users/${colleague}/reactivate`, request, 200);
+  },
+  'all users': operator('/v1/users?limit=5'),
+  'users of a partner': operator(({ partner }) => `/v1/users?partnerId=${partner.id}&limit=1`),
+  'all invitations': operator('/v1/invitations?limit=5'),
+  'invitations of a partner': operator(({ partner }) => `/v1/invitations?partnerId=${partner.id}&limit=1`),
+
+  'sign-ins': person('/v1/sign-ins?limit=5'),
+  'sign-ins of a person': person(({ colleague }) => `/v1/sign-ins?userId=${colleague}&limit=5`),
+  'sign-ins that failed': person('/v1/sign-ins?outcome=failure'),
+  'sign-ins of a span': person(({ days }) => `/v1/sign-ins?from=${days.from}&to=${days.to}&limit=1`),
+  'one’s own sign-ins': async (server, { seller }) => walk(server, '/v1/sign-ins', seller.token, seller.headers),
+  'all sign-ins': operator('/v1/sign-ins?limit=5'),
+  'all sign-ins that failed': operator('/v1/sign-ins?outcome=failure'),
+  'all sign-ins of a person': operator(({ colleague }) => `/v1/sign-ins?userId=${colleague}`),
+  'all sign-ins of a partner': operator(({ partner }) => `/v1/sign-ins?partnerId=${partner.id}&limit=5`),
+  'all sign-ins of a span': operator(({ days }) => `/v1/sign-ins?from=${days.from}&to=${days.to}&limit=5`),
+  'the audit log': person('/v1/audit-log?limit=5'),
+  'audit of an actor': person(({ owner }) => `/v1/audit-log?actorId=${owner.id}`),
+  'audit of an action': person('/v1/audit-log?action=referral.create&limit=5'),
+  'audit of a subject': person(({ referral }) => `/v1/audit-log?subjectId=${referral}`),
+  'audit of a span': person(({ days }) => `/v1/audit-log?from=${days.from}&to=${days.to}&limit=1`),
+  'the whole audit log': operator('/v1/audit-log?limit=5'),
+  'all audit of an actor': operator(({ owner }) => `/v1/audit-log?actorId=${owner.id}`),
+  'all audit of an action': operator('/v1/audit-log?action=referral.create&limit=5'),
+  'all audit of a rare action': operator('/v1/audit-log?action=api_key.create&limit=5'),
+  'all audit of an action that there was not': operator('/v1/audit-log?action=plan.archive'),
+  'all audit of a rare kind of subject': operator('/v1/audit-log?subjectType=programme'),
+  'all audit of a subject': operator(({ referral }) => `/v1/audit-log?subjectType=referral&subjectId=${referral}`),
+  'all audit of a partner': operator(({ partner }) => `/v1/audit-log?partnerId=${partner.id}&limit=5`),
+  'audit of the programme itself': operator('/v1/audit-log?partnerId=none&limit=5'),
+  'all audit of a span': operator(({ days }) => `/v1/audit-log?from=${days.from}&to=${days.to}&limit=5`),
+
   'all keys': operator('/v1/api-keys?limit=5'),
   'keys of a partner': operator(({ partner }) => `/v1/api-keys?partnerId=${partner.id}&limit=1`),
 

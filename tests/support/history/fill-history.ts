@@ -26,6 +26,7 @@ const LARGE = [
   'client_payments',
   'events',
   'audit_log',
+  'sign_ins',
 ];
 
 /**

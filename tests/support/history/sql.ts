@@ -17,7 +17,7 @@ declare
   month_end timestamptz;
   child text;
 begin
-  for entry in select * from (values ('events', 'evt'), ('audit_log', 'aud')) as t(parent, prefix) loop
+  for entry in select * from (values ('events', 'evt'), ('audit_log', 'aud'), ('sign_ins', 'sin')) as t(parent, prefix) loop
     for step in -12..-1 loop
       month_start := (date_trunc('month', now() at time zone 'UTC') + make_interval(months => step)) at time zone 'UTC';
       month_end := ((month_start at time zone 'UTC') + interval '1 month') at time zone 'UTC';
@@ -75,6 +75,15 @@ export const programmeRows = [
   `insert into widget_sessions (id, partner_id, minted_by, subject, origin, components, scopes, ttl_seconds, expires_at, created_at, updated_at)
      select ${idOf('wse', 'ulid', 'k * 4 + i')}, id, key_id, 'user-' || i, 'https://partner-' || k || '.example',
        array['commission-dashboard'], array['dashboard:read'], 600, hour, hour, hour
+       from made_partner, generate_series(0, 2) i, made_span join made_hour on hour = latest`,
+  `insert into users (id, partner_id, email, email_verified, name, role, created_at, updated_at)
+     select ${idOf('usr', 'ulid', 'k * 4 + i')}, id, 'person-' || i || '@partner-' || k || '.example', true, 'Person ' || i,
+       (array['owner', 'sales', 'viewer'])[1 + i], at + i * interval '1 minute', at
+       from made_partner, generate_series(0, 2) i, made_span join made_hour on hour = latest`,
+  `insert into invitations (id, partner_id, email, role, token_hash, invited_by_type, invited_by_id, expires_at, accepted_at, created_at, updated_at)
+     select ${idOf('inv', 'ulid', 'k * 4 + i')}, id, 'guest-' || i || '@partner-' || k || '.example', 'viewer',
+       encode(sha256(('guest ' || k || ' ' || i)::bytea), 'hex'), 'user', ${idOf('usr', 'ulid', 'k * 4')},
+       at + interval '7 days', case when i = 0 then at end, at + i * interval '1 minute', at
        from made_partner, generate_series(0, 2) i, made_span join made_hour on hour = latest`,
 ];
 
@@ -137,9 +146,12 @@ export const logRows = [
          (values (array['referral.created', 'referral.qualified', 'referral.updated', 'project.updated', 'commission.accrued'])) as t(types)
      ) happened join made_hour on hour = date_trunc('hour', at) order by at, n, step`,
   `update event_position set position = (select max(position) from events) where name = 'events'`,
-  `insert into audit_log (id, partner_id, actor_type, action, subject_type, subject_id, changes, request_id, created_at)
-     select ${idOf('aud', 'ulid', 'n')}, partner_id, 'system', 'referral.create', 'referral', ${idOf('ref', 'ulid', 'n')}, '{}', 'req_' || n, at
-     from made_lead order by n`,
+  `insert into audit_log (id, partner_id, actor_type, actor_id, action, subject_type, subject_id, changes, request_id, created_at)
+     select ${idOf('aud', 'ulid', 'n')}, l.partner_id, 'user', u.id, 'referral.create', 'referral', ${idOf('ref', 'ulid', 'n')}, '{}', 'req_' || n, l.at
+     from made_lead l join users u on u.partner_id = l.partner_id and u.role = 'owner' order by n`,
+  `insert into sign_ins (id, partner_id, user_id, email, outcome, factor, browser, os, new_device, address, occurred_at)
+     select ${idOf('sin', 'ulid', 'n')}, l.partner_id, u.id, u.email, 'success', 'password', 'Firefox', 'Windows', false, '203.0.113.7', l.at
+     from made_lead l join users u on u.partner_id = l.partner_id and u.role = 'owner' order by n`,
   `insert into idempotency_keys (tenant, route, key, request_hash, status, body, headers, created_at)
      select partner_id, 'POST /v1/referrals', 'made-' || n, md5(n::text), 201, '{}', '{}', latest
      from made_lead, made_span where n % 50 = 0`,

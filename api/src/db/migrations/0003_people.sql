@@ -180,6 +180,7 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user" FOREIGN KEY ("partne
 ALTER TABLE "users" ADD CONSTRAINT "users_partner" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_of_actor" ON "audit_log" USING btree ("actor_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_log_of_subject" ON "audit_log" USING btree ("subject_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_log_of_subject_type" ON "audit_log" USING btree ("subject_type","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_log_of_action" ON "audit_log" USING btree ("action","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "auth_accounts_of_user" ON "auth_accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "auth_devices_of_user" ON "auth_devices" USING btree ("user_id");--> statement-breakpoint
@@ -192,6 +193,7 @@ CREATE INDEX "invitations_of_partner" ON "invitations" USING btree ("partner_id"
 CREATE INDEX "mails_due" ON "mails" USING btree ("next_attempt_at") WHERE status = 'queued';--> statement-breakpoint
 CREATE INDEX "sign_ins_of_partner" ON "sign_ins" USING btree ("partner_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "sign_ins_of_user" ON "sign_ins" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "sign_ins_of_outcome" ON "sign_ins" USING btree ("outcome","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "throttles_age" ON "throttles" USING btree ("last_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "users_newest" ON "users" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

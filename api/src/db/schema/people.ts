@@ -256,6 +256,7 @@ export const signIns = pgTable(
     primaryKey({ columns: [t.id] }),
     index('sign_ins_of_partner').on(t.partnerId, t.id.desc().nullsFirst()),
     index('sign_ins_of_user').on(t.userId, t.id.desc().nullsFirst()),
+    index('sign_ins_of_outcome').on(t.outcome, t.id.desc().nullsFirst()),
     check('sign_ins_outcome', oneOf('outcome', SIGN_IN_OUTCOMES)),
     check('sign_ins_factor', oneOf('factor', SIGN_IN_FACTORS)),
   ],

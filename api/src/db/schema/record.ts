@@ -59,6 +59,7 @@ export const auditLog = pgTable(
     index('audit_log_of_partner').on(t.partnerId, t.id.desc().nullsFirst()),
     index('audit_log_of_actor').on(t.actorId, t.id.desc().nullsFirst()),
     index('audit_log_of_subject').on(t.subjectId, t.id.desc().nullsFirst()),
+    index('audit_log_of_subject_type').on(t.subjectType, t.id.desc().nullsFirst()),
     index('audit_log_of_action').on(t.action, t.id.desc().nullsFirst()),
   ],
 );

@@ -36,7 +36,7 @@ const filters = {
     .union([id('partner'), z.literal('none')])
     .optional()
     .openapi({ type: 'string', description: "A partner's id, or `none` for what concerns the programme itself" }),
-  actorId: z.string().min(1).max(200).optional().openapi({ example: 'usr_01k9zq3m7xw5v8h2t6r4d1e0cb' }),
+  actorId: text(200).optional().openapi({ example: 'usr_01k9zq3m7xw5v8h2t6r4d1e0cb' }),
   action: z
     .string()
     .max(60)
@@ -44,7 +44,7 @@ const filters = {
     .optional()
     .openapi({ example: 'referral.create' }),
   subjectType: z.string().max(60).regex(word, 'A noun like referral.').optional().openapi({ example: 'referral' }),
-  subjectId: z.string().min(1).max(200).optional().openapi({ example: 'ref_01k9zq3m7xw5v8h2t6r4d1e0cb' }),
+  subjectId: text(200).optional().openapi({ example: 'ref_01k9zq3m7xw5v8h2t6r4d1e0cb' }),
   from: day.optional().openapi({ description: "First day, in the programme's zone" }),
   to: day.optional().openapi({ description: "Last day, in the programme's zone" }),
 };

@@ -1,7 +1,7 @@
 /** The SQL of the sign-in log, to read it; what signs people in writes it. */
 import { signIns } from '../../db/schema/people.ts';
 import { columns, equals, raw, type sql as Sql, sql, where } from '../../db/statement.ts';
-import { keysetOfLog } from '../../platform/log-page.ts';
+import { keysetOfLog, only } from '../../platform/log-page.ts';
 import type { PageInput } from '../../platform/page.ts';
 import type { SignInRow } from './schemas.ts';
 
@@ -21,12 +21,14 @@ export interface SignInFilter {
 }
 
 export function listSignInRows(filter: SignInFilter, page: PageInput) {
-  const { condition, tail } = keysetOfLog(page, 'signIn');
+  const { own, partnerId, userId, outcome } = filter;
+  const rare = own === undefined && partnerId === undefined && userId === undefined ? outcome : undefined;
+  const { condition, tail } = keysetOfLog(page, 'signIn', rare === undefined ? undefined : 'outcome');
   const conditions = [
-    equals('partner_id', filter.own),
-    filter.partnerId === 'none' ? raw('partner_id is null') : equals('partner_id', filter.partnerId),
-    equals('user_id', filter.userId),
-    equals('outcome', filter.outcome),
+    equals('partner_id', own),
+    partnerId === 'none' ? raw('partner_id is null') : equals('partner_id', partnerId),
+    equals('user_id', userId),
+    rare === undefined ? equals('outcome', outcome) : only('outcome', rare),
     ...filter.within,
     condition,
   ];
