@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Cell } from '../../core/csv.ts';
 import type { auditLog } from '../../db/schema/record.ts';
-import { day, id, instant, iso, listOf, pageQuery } from '../../http/fields.ts';
+import { day, id, instant, iso, listOf, pageQuery, text } from '../../http/fields.ts';
 
 /** A row with the name of who acted, where the reader may know it. */
 export type AuditEntryRow = typeof auditLog.$inferSelect & { actorName: string | null };
