@@ -4,7 +4,12 @@ import { fill, type Message, type Plural, type TextGroup } from '../../widgets/s
 import { commissionDashboardTexts } from '../../widgets/src/locales/commission-dashboard.ts';
 import { addTexts } from '../../widgets/src/locales/commission-dashboard-more.ts';
 import { en } from '../../widgets/src/locales/en.ts';
+import { addLaterTexts, type LaterTexts } from '../../widgets/src/locales/later-texts.ts';
+import { projectListTexts } from '../../widgets/src/locales/project-list.ts';
+import { projectListStaffTexts } from '../../widgets/src/locales/project-list-staff.ts';
 import { referralFormTexts } from '../../widgets/src/locales/referral-form.ts';
+import { referralListTexts } from '../../widgets/src/locales/referral-list.ts';
+import { referralListStaffTexts } from '../../widgets/src/locales/referral-list-staff.ts';
 import { define as defineProvider } from '../../widgets/src/provider/define.ts';
 import { define as defineForm } from '../../widgets/src/referral-form/define.ts';
 import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
@@ -16,7 +21,13 @@ for (const define of [defineProvider, defineForm, defineDashboard]) {
   define();
 }
 
-const groups: readonly TextGroup[] = [referralFormTexts, commissionDashboardTexts];
+/** Every group, and the texts that come with parts of its element. */
+const groups: readonly (readonly [TextGroup, ...LaterTexts<string>[]])[] = [
+  [referralFormTexts],
+  [commissionDashboardTexts],
+  [projectListTexts, projectListStaffTexts],
+  [referralListTexts, referralListStaffTexts],
+];
 const formsOf = (message: Message): readonly string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
 const namesIn = (message: Message): string =>
@@ -40,11 +51,11 @@ describe('locales', () => {
     return [...page.querySelectorAll<ReferralForm>('siso-referral-form')];
   }
 
-  for (const group of groups) {
+  for (const [group, ...later] of groups) {
     for (const [tag, load] of Object.entries(group.languages)) {
       it(`has every text of ${group.name} in ${tag}, with its parameters and plural forms`, async () => {
         // What is loaded later is added to what is there.
-        await addTexts(tag);
+        await (group === commissionDashboardTexts ? addTexts(tag) : addLaterTexts(group, tag, ...later));
         const { default: texts } = await load();
         const all: Readonly<Record<string, Message>> = en[group.name];
         expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(all).sort());

@@ -131,7 +131,7 @@ describe('<siso-project-list>', () => {
 
       const route = '/v1/projects/prj_1/milestones/mil_3';
       list.network.answer(`PATCH ${route}`, {});
-      list.get('[aria-label="Complete “All houses”"]').click();
+      list.get('[aria-label="Complete: All houses"]').click();
       await list.told('“All houses” is complete.');
       expect(list.asked(`PATCH ${route}`)[0]?.body.completedAt).to.match(/^\d{4}-.*Z$/);
       await list.press('.toast button');
@@ -139,7 +139,7 @@ describe('<siso-project-list>', () => {
       expect(list.asked(`PATCH ${route}`)[1]?.body).to.deep.equal({ completedAt: null });
 
       list.network.answer(`DELETE ${route}`, null);
-      list.get('[aria-label="Remove “All houses”"]').click();
+      list.get('[aria-label="Remove: All houses"]').click();
       await list.shown('.ask[open]');
       await list.press('.ask .primary');
       await list.told('“All houses” was removed.');

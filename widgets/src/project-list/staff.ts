@@ -100,14 +100,12 @@ export class StaffProjects implements StaffPart, ProjectActs {
     }
     const { t } = words;
     const { name, completedAt } = milestone;
-    const [label, title] = completedAt
-      ? (['openAgain', 'openAgainName'] as const)
-      : (['complete', 'completeName'] as const);
+    const label = completedAt ? 'openAgain' : 'complete';
     const toggle = () => this.#complete(project, milestone, !completedAt, words);
     const remove = () => this.#remove(project, milestone, words);
     return html`<span class="line-acts">
-      ${this.#button('complete', t(label), toggle, t(title, { name }))}
-      ${this.#button('remove', t('remove'), remove, t('removeName', { name }))}
+      ${this.#button('complete', t(label), toggle, name)}
+      ${this.#button('remove', t('remove'), remove, name)}
     </span>`;
   }
 
@@ -118,15 +116,16 @@ export class StaffProjects implements StaffPart, ProjectActs {
     const amount = formatMoney(words.locale, commission.total);
     const { t } = words;
     const settle = () => this.#settle(commission, words);
-    return html`<span class="line-acts">${this.#button('settle', t('settle'), settle, t('settleName', { amount }))}</span>`;
+    return html`<span class="line-acts">${this.#button('settle', t('settle'), settle, amount)}</span>`;
   }
 
   get #writes(): boolean {
     return this.#siso.session.allows('projects:write');
   }
 
-  #button(key: string, label: string, act: () => Promise<void>, name?: string): unknown {
-    return html`<button class="link" type="button" data-act=${key} aria-label=${name ?? nothing} @click=${() => void act()}>${label}</button>`;
+  /** A button; `of` says what it is about, where there are several alike. */
+  #button(key: string, label: string, act: () => Promise<void>, of?: string): unknown {
+    return html`<button class="link" type="button" data-act=${key} aria-label=${of ? `${label}: ${of}` : nothing} @click=${() => void act()}>${label}</button>`;
   }
 
   async #addMilestone(project: Project, words: ProjectWords): Promise<void> {
