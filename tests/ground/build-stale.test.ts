@@ -15,8 +15,10 @@ async function smallRepository(): Promise<string> {
   await symlink(rollup, path.join(root, 'node_modules/rollup'));
   await writeFile(path.join(root, 'rollup.config.mjs'), config);
   await writeFile(path.join(root, 'widgets/src/siso.js'), 'export const version = 1;');
-  await mkdir(path.join(root, 'examples/gallery'), { recursive: true });
-  await writeFile(path.join(root, 'examples/gallery/build.mjs'), '');
+  for (const example of ['gallery', 'portal']) {
+    await mkdir(path.join(root, 'examples', example), { recursive: true });
+    await writeFile(path.join(root, 'examples', example, 'build.mjs'), '');
+  }
   return root;
 }
 

@@ -18,7 +18,7 @@ function shellView({ view }: Shown): TemplateResult {
   return html`${sideView()}
     <div class="stage">
       ${topView()} ${noticesView()}
-      <main id="main" tabindex="-1"><div class="sheet-of-page">${view}</div></main>
+      <main id="main" tabindex="-1">${view}</main>
     </div>
     ${bottomView()} ${paletteView()}`;
 }

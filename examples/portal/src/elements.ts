@@ -5,6 +5,15 @@ const sources = {
   provider: () => import('@siso/partner-widgets/provider/define'),
   'commission-dashboard': () => import('@siso/partner-widgets/commission-dashboard/define'),
   'referral-form': () => import('@siso/partner-widgets/referral-form/define'),
+  'api-keys': () => import('@siso/partner-widgets/api-keys/define'),
+  'audit-log': () => import('@siso/partner-widgets/audit-log/define'),
+  'partner-list': () => import('@siso/partner-widgets/partner-list/define'),
+  'plan-list': () => import('@siso/partner-widgets/plan-list/define'),
+  profile: () => import('@siso/partner-widgets/profile/define'),
+  'project-list': () => import('@siso/partner-widgets/project-list/define'),
+  'referral-list': () => import('@siso/partner-widgets/referral-list/define'),
+  security: () => import('@siso/partner-widgets/security/define'),
+  team: () => import('@siso/partner-widgets/team/define'),
   'sign-in': () => import('@siso/partner-widgets/sign-in/define'),
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Me } from '@siso/partner-sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementName } from './elements.ts';
-import { getPlace, type Place } from './router.ts';
+import { addressOf, getPlace, go, noteOpen, type Place } from './router.ts';
 import { getState } from './state/store.ts';
 import type { TextKey } from './texts/texts.ts';
 import type { IconName } from './views/icons.ts';
@@ -25,9 +25,16 @@ export interface Route {
   readonly element: ElementName;
   /** The next step that most come here for: another page, named beside the title. */
   readonly action?: string;
-  /** The page; `heading` stands in the element's own place for one. */
-  readonly view: (heading: TemplateResult) => TemplateResult;
+  /** What stands below the page's title. */
+  readonly view: () => TemplateResult;
 }
+
+/** Which row of a list is open stands in the address. */
+const selected = (): string => getPlace().open ?? '';
+const noted = ({ detail }: CustomEvent<{ id: string }>): void => noteOpen(detail.id);
+
+/** In an element's own place for a heading: the page has its title. */
+const untitled = html`<span slot="heading"></span>`;
 
 /** Every page. A new element gets a line in `elements.ts` and one here. */
 export const routes: readonly Route[] = [
@@ -39,7 +46,37 @@ export const routes: readonly Route[] = [
     scope: 'dashboard:read',
     menu: 'main',
     element: 'commission-dashboard',
-    view: (heading) => html`<siso-commission-dashboard>${heading}</siso-commission-dashboard>`,
+    view: () => html`<siso-commission-dashboard>${untitled}</siso-commission-dashboard>`,
+  },
+  {
+    path: '/partners',
+    title: 'partners',
+    icon: 'partners',
+    areas: ['programme'],
+    scope: 'partners:read',
+    menu: 'main',
+    element: 'partner-list',
+    view: () => html`<siso-partner-list
+      lookable
+      selected=${selected()}
+      @siso-selected=${noted}
+      @siso-look-at-partner=${({ detail }: CustomEvent<{ partnerId: string }>) => go(addressOf('/', detail.partnerId))}
+    >${untitled}</siso-partner-list>`,
+  },
+  {
+    path: '/referrals',
+    title: 'referrals',
+    icon: 'referrals',
+    areas: ['partner', 'programme'],
+    scope: 'referrals:read',
+    menu: 'main',
+    action: '/referrals/new',
+    element: 'referral-list',
+    view: () => html`<siso-referral-list
+      selected=${selected()}
+      project-href=${`${addressOf('/projects')}?open={id}`}
+      @siso-selected=${noted}
+    >${untitled}</siso-referral-list>`,
   },
   {
     path: '/referrals/new',
@@ -49,7 +86,91 @@ export const routes: readonly Route[] = [
     scope: 'referrals:submit',
     menu: 'none',
     element: 'referral-form',
-    view: (heading) => html`<siso-referral-form>${heading}</siso-referral-form>`,
+    view: () => html`<siso-referral-form></siso-referral-form>`,
+  },
+  {
+    path: '/projects',
+    title: 'projects',
+    icon: 'projects',
+    areas: ['partner', 'programme'],
+    scope: 'projects:read',
+    menu: 'main',
+    element: 'project-list',
+    view: () => html`<siso-project-list selected=${selected()} @siso-selected=${noted}>${untitled}</siso-project-list>`,
+  },
+  {
+    path: '/commissions',
+    title: 'commissions',
+    icon: 'commissions',
+    areas: ['partner'],
+    scope: 'commissions:read',
+    menu: 'main',
+    element: 'commission-dashboard',
+    view: () => html`<siso-commission-dashboard opens="commissions">${untitled}</siso-commission-dashboard>`,
+  },
+  {
+    path: '/plans',
+    title: 'plans',
+    icon: 'plans',
+    areas: ['programme'],
+    scope: 'plans:read',
+    menu: 'main',
+    element: 'plan-list',
+    view: () => html`<siso-plan-list>${untitled}</siso-plan-list>`,
+  },
+  {
+    path: '/team',
+    title: 'team',
+    icon: 'team',
+    areas: ['partner', 'programme'],
+    scope: 'users:read',
+    menu: 'main',
+    element: 'team',
+    view: () => html`<siso-team
+      partner-id=${getPlace().partnerId || getState().me?.partnerId ? nothing : 'none'}
+      selected=${selected()}
+      @siso-selected=${noted}
+    >${untitled}</siso-team>`,
+  },
+  {
+    path: '/settings/profile',
+    title: 'profile',
+    icon: 'profile',
+    areas: ['partner'],
+    scope: 'partners:read',
+    menu: 'settings',
+    element: 'profile',
+    view: () => html`<siso-profile></siso-profile>`,
+  },
+  {
+    path: '/settings/security',
+    title: 'security',
+    icon: 'security',
+    areas: ['partner', 'programme'],
+    menu: 'settings',
+    personal: true,
+    element: 'security',
+    view: () => html`<siso-security></siso-security>`,
+  },
+  {
+    path: '/settings/api-keys',
+    title: 'apiKeys',
+    icon: 'keys',
+    areas: ['partner', 'programme'],
+    scope: 'api-keys:read',
+    menu: 'settings',
+    element: 'api-keys',
+    view: () => html`<siso-api-keys selected=${selected()} @siso-selected=${noted}></siso-api-keys>`,
+  },
+  {
+    path: '/settings/activity',
+    title: 'auditLog',
+    icon: 'log',
+    areas: ['partner', 'programme'],
+    scope: 'sign-ins:read',
+    menu: 'settings',
+    element: 'audit-log',
+    view: () => html`<siso-audit-log></siso-audit-log>`,
   },
 ];
 

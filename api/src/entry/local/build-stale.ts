@@ -13,11 +13,13 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const inputs = ['rollup.config.mjs', 'package-lock.json', 'sdk/package.json', 'sdk/src', 'widgets/package.json'];
 inputs.push('widgets/build', 'widgets/tsconfig.json', 'widgets/src');
 inputs.push('examples/gallery/build.mjs', 'examples/gallery/src', 'examples/gallery/site');
+inputs.push('examples/portal/build.mjs', 'examples/portal/first-route.mjs', 'examples/portal/src');
+inputs.push('examples/portal/css', 'examples/portal/site', 'examples/portal/worker');
 
 /** The file that pages load; without it there is nothing to serve. */
 const product = 'widgets/dist/cdn/siso.js';
-/** Shows every element; made from the built manifest. */
-const gallery = 'examples/gallery/build.mjs';
+/** The gallery shows every element and is made from the built manifest; the portal is made of the built elements. */
+const examples = ['examples/gallery/build.mjs', 'examples/portal/build.mjs'];
 const stampFile = 'widgets/dist/.built-from';
 
 export type BuildOptions = {
@@ -43,7 +45,7 @@ export async function buildWhatIsStale({ log, force = false, root = repository }
     const stamp = await digestInputs(root);
     log('Building the SDK and the widgets');
     await run(root, 'node_modules/rollup/dist/bin/rollup', '-c', '--silent');
-    await run(root, gallery);
+    for (const example of examples) await run(root, example);
     await mkdir(path.join(root, 'widgets/dist'), { recursive: true });
     await writeFile(path.join(root, stampFile), stamp);
     log(`Built the SDK and the widgets in ${((Date.now() - begin) / 1000).toFixed(1)} s`);

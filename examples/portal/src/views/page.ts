@@ -5,7 +5,7 @@ import { addressOf, getPlace, go } from '../router.ts';
 import { findRoute, isOpen, openRoutes, type Route } from '../routes.ts';
 import { regionalTag } from '../state/preferences.ts';
 import { getState } from '../state/store.ts';
-import { type TextKey, t } from '../texts/texts.ts';
+import { t } from '../texts/texts.ts';
 import { type IconName, icon } from './icons.ts';
 
 /** A page: its title for the window, and what stands in it. */
@@ -15,8 +15,7 @@ export interface Shown {
 }
 
 /** The title that the focus goes to as a page is come to. */
-export const headingView = (text: string): TemplateResult =>
-  html`<h1 id="page-title" slot="heading" tabindex="-1">${text}</h1>`;
+export const headingView = (text: string): TemplateResult => html`<h1 id="page-title" tabindex="-1">${text}</h1>`;
 
 /** Words where there is nothing else to show, with one step onwards. */
 export const messageView = (name: IconName, title: string, text: string, step: unknown = nothing): TemplateResult =>
@@ -63,42 +62,42 @@ function routeView(route: Route, title: string): TemplateResult {
     const reload = html`<button class="primary" type="button" @click=${() => location.reload()}>${t('reload')}</button>`;
     return messageView('offline', t('loadFailedTitle'), t('loadFailedText'), reload);
   }
-  const settings = route.menu === 'settings';
-  const heading = settings ? html`` : headView(route, title);
   // Another person's or partner's page is made anew: nothing of the one before stays in it.
-  return html`${settings ? settingsView() : nothing}
-    ${keyed(
-      siso,
-      html`<siso-provider class="provider" .siso=${siso} locale=${regionalTag(language)}>
-        ${keyed(route.path, html`<div class="element">${route.view(heading)}</div>`)}
-      </siso-provider>`,
-    )}
-    ${states.includes('loading') ? waitView() : nothing}`;
+  return html`${barView(route, title)}
+    <div class="content">
+      ${keyed(
+        siso,
+        html`<siso-provider class="provider" .siso=${siso} locale=${regionalTag(language)}>
+          ${keyed(route.path, html`<div class="element">${route.view()}</div>`)}
+        </siso-provider>`,
+      )}
+      ${states.includes('loading') ? waitView() : nothing}
+    </div>`;
 }
 
-/** The title of a page, with a way to the next step where that is open. */
-function headView({ action }: Route, title: string): TemplateResult {
-  const route = action && findRoute(action);
-  if (!route || !isOpen(route)) return headingView(title);
-  return html`<div class="head" slot="heading">
-    ${headingView(title)}
-    <a class="primary" href=${addressOf(route.path)}>${icon(route.icon)}${t(route.title)}</a>
-  </div>`;
+/** The title of a page, with a way to its next step; above all settings, with a way to each of them. */
+function barView(route: Route, title: string): TemplateResult {
+  const settings = route.menu === 'settings';
+  const next = route.action && findRoute(route.action);
+  return html`<header class="bar">
+    ${headingView(settings ? t('settings') : title)} ${settings ? tabsView() : nothing}
+    ${
+      next && isOpen(next)
+        ? html`<a class="primary" href=${addressOf(next.path)}>${icon(next.icon)}<span>${t(next.title)}</span></a>`
+        : nothing
+    }
+  </header>`;
 }
 
-/** The head of all settings: one title, and a way to each of them. */
-function settingsView(): TemplateResult {
+function tabsView(): TemplateResult {
   const { path } = getPlace();
-  return html`${headingView(t('settings'))}
-    <nav class="tabs" aria-label=${t('settingsNavigation')}>
-      <ul>
-        ${openRoutes('settings').map(
-          (route) => html`<li>
-            <a href=${addressOf(route.path)} aria-current=${route.path === path ? 'page' : nothing}>
-              ${t(route.title as TextKey)}
-            </a>
-          </li>`,
-        )}
-      </ul>
-    </nav>`;
+  return html`<nav class="tabs" aria-label=${t('settingsNavigation')}>
+    <ul>
+      ${openRoutes('settings').map(
+        (route) => html`<li>
+          <a href=${addressOf(route.path)} aria-current=${route.path === path ? 'page' : nothing}>${t(route.title)}</a>
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
 }
