@@ -5,6 +5,7 @@ import type { Provider } from '../../widgets/src/provider/provider.ts';
 import { define as defineForm } from '../../widgets/src/referral-form/define.ts';
 import { expectAccessible } from './support/axe.ts';
 import { deep, next, textOf } from './support/deep.ts';
+import { defineAll } from './support/elements.ts';
 import { BRAND, Network } from './support/network.ts';
 import { makeSiso, settle, until } from './support/show-state.ts';
 
@@ -122,5 +123,32 @@ describe('<siso-provider demo>', () => {
     page.append(provider);
     await until(() => mark(provider)?.textContent === 'Demo data', 'the demo to come back');
     await figures();
+  });
+
+  it('has a programme around it: partners, plans and a profile that can be changed', async () => {
+    defineAll();
+    show(
+      'demo',
+      '<siso-partner-list></siso-partner-list><siso-plan-list></siso-plan-list><siso-profile></siso-profile>',
+    );
+    const of = (tag: string) => (page.querySelector(tag) as HTMLElement).shadowRoot as ShadowRoot;
+    const shown = (tag: string, selector: string) =>
+      until(() => of(tag).querySelector(selector), `${selector} of ${tag}`);
+    await shown('siso-partner-list', '[data-row]');
+    await shown('siso-plan-list', '[data-menu]');
+    expect(of('siso-plan-list').querySelectorAll('.good'), 'versions in force').to.have.length(3);
+    await shown('siso-profile', '[name=color]');
+    const color = of('siso-profile').querySelector('[name=color]') as HTMLInputElement;
+    color.value = '#7c2d12';
+    color.dispatchEvent(new Event('input', { bubbles: true }));
+    await shown('siso-profile', '.bar .secondary');
+    (of('siso-profile').querySelector('.bar .primary') as HTMLElement).click();
+    await until(() => of('siso-profile').querySelector('.bar')?.textContent?.includes('Saved.'), 'the saved profile');
+    const list = page.querySelector('siso-partner-list') as HTMLElement & { updateComplete: Promise<unknown> };
+    (of('siso-partner-list').querySelector('.acts .primary') as HTMLElement).click();
+    await shown('siso-partner-list', '.ask[open]');
+    (of('siso-partner-list').querySelector('.ask [name=companyName]') as HTMLInputElement).value = 'Fernhill';
+    (of('siso-partner-list').querySelector('.ask .primary') as HTMLElement).click();
+    await until(() => textOf(list).includes('Fernhill is a partner now.'), 'the new partner');
   });
 });

@@ -1,4 +1,5 @@
 import type { Brand, PartnerEvent } from '@siso/partner-sdk';
+import type { Office } from './office.ts';
 import { answer } from './routes.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
@@ -13,13 +14,15 @@ const PAUSE_MS = [14_000, 34_000] as const;
 export interface DemoNetwork {
   readonly world: World;
   readonly story: Story;
-  readonly brand: Brand;
+  /** The brand as it stands at the moment. */
+  readonly brand: () => Brand;
+  readonly office: Office;
   /** An integer between two bounds; from the demo's seed. */
   int(least: number, most: number): number;
 }
 
 /** A `fetch` that reaches nobody: it answers from the world, and streams what happens in it. */
-export function demoFetch({ world, story, brand, int }: DemoNetwork): typeof fetch {
+export function demoFetch({ world, story, brand, office, int }: DemoNetwork): typeof fetch {
   const listeners = new Set<(event: PartnerEvent) => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   world.onEvent = (event) => {
@@ -77,10 +80,10 @@ export function demoFetch({ world, story, brand, int }: DemoNetwork): typeof fet
     await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
     request.signal.throwIfAborted();
     if (path === '/v1/brand') {
-      return Response.json(brand);
+      return Response.json(brand());
     }
     const asked = { method: request.method, path, query, body: text ? JSON.parse(text) : undefined };
-    const { status = 200, body, text: file } = answer(world, asked, Date.now());
+    const { status = 200, body, text: file } = answer(world, office, asked, Date.now());
     return file === undefined
       ? Response.json(body, { status })
       : new Response(file, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

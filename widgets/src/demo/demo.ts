@@ -1,8 +1,9 @@
-import { createSiso, type Siso } from '@siso/partner-sdk';
+import { type Brand, createSiso, type Siso } from '@siso/partner-sdk';
 import { castOf, currencyOf } from './cast.ts';
 import { chanceFrom } from './chance.ts';
 import { demoFetch } from './demo-fetch.ts';
 import { markDemo } from './mark.ts';
+import { Office } from './office.ts';
 import { Story } from './story.ts';
 import { World } from './world.ts';
 
@@ -33,7 +34,7 @@ export function startDemo({ root, locale, seed }: DemoOptions): Demo {
   const world = new World(currencyOf(locale));
   const story = new Story(world, cast, chance);
   story.past(Date.now());
-  const brand = {
+  const brand: Brand = {
     partnerId: world.partnerId,
     companyName: cast.partner,
     logoUrl: null,
@@ -41,11 +42,13 @@ export function startDemo({ root, locale, seed }: DemoOptions): Demo {
     radius: 8,
     font: null,
     currency: world.currency,
-    status: 'active' as const,
+    status: 'active',
   };
+  const office = new Office(brand, cast, Date.now());
+  const branded = (): Brand => ({ ...brand, ...office.partners.find(({ id }) => id === brand.partnerId)?.brand });
   const siso = createSiso({
     apiUrl: `https://${crypto.randomUUID()}.demo.invalid`,
-    fetch: demoFetch({ world, story, brand, int: chance.int }),
+    fetch: demoFetch({ world, story, brand: branded, office, int: chance.int }),
     // A token that names nobody: no other tab shares in it.
     fetchSession: async () => ({ token: 'demo', expiresAt: new Date(Date.now() + 900_000).toISOString() }),
   });

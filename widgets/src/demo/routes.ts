@@ -1,46 +1,9 @@
 import type { Commission, Referral } from '@siso/partner-sdk';
-import { type Answered, problem } from '../base/states.ts';
+import { type Asked, at, type Call, type DemoAnswer, fits, missing, one, page, type Route, within } from './answers.ts';
 import { dashboardOf } from './figures.ts';
+import type { Office } from './office.ts';
+import { OFFICE_ROUTES } from './office-routes.ts';
 import type { World } from './world.ts';
-
-/** What a request asks. */
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-}
-
-/** What comes back; `text` in place of a body that is no JSON. */
-export interface DemoAnswer extends Answered {
-  readonly text?: string;
-}
-
-/** What a route is handed: the request, and what stands in the places of its path. */
-interface Call extends Asked {
-  readonly world: World;
-  readonly ids: readonly string[];
-  readonly now: number;
-}
-
-const missing = problem(404, 'not_found', 'There is no such resource.');
-const one = (body: unknown): Answered => (body ? { body } : missing);
-
-/** A page of a list, the newest first; the cursor is the place of the next row. */
-function page(rows: readonly unknown[], query: URLSearchParams): Answered {
-  const start = Number(query.get('cursor') ?? 0);
-  const end = start + Number(query.get('limit') ?? 25);
-  const hasMore = end < rows.length;
-  const pagination = { nextCursor: hasMore ? String(end) : null, hasMore };
-  return { body: { data: rows.slice(start, end), pagination } };
-}
-
-const fits = (query: URLSearchParams, name: string, value: unknown, more: readonly string[] = []): boolean => {
-  const wanted = query.get(name);
-  return wanted === null || wanted === value || more.includes(wanted);
-};
-const within = (query: URLSearchParams, from: string, to: string, day: string): boolean =>
-  day >= (query.get(from) ?? '') && day <= (query.get(to) ?? '~');
 
 function referralsOf({ world, query }: Call): Referral[] {
   return world.referrals
@@ -79,14 +42,12 @@ function exported(call: Call): DemoAnswer {
   return { body: null, text: `${[head, ...rows].join('\r\n')}\r\n` };
 }
 
-const at = <T extends { id: string }>(rows: readonly T[], id = ''): T | undefined => rows.find((row) => row.id === id);
 const ofProject = <T extends { projectId: string }>(rows: readonly T[], id = ''): T[] =>
   rows.filter(({ projectId }) => projectId === id);
 
-type Route = (call: Call) => DemoAnswer;
-
 /** The part of the API that elements ask. `*` stands for an id. */
 const ROUTES: Readonly<Record<string, Route>> = {
+  ...OFFICE_ROUTES,
   'GET /v1/dashboard': ({ world, query, now }) => one(dashboardOf(world, query, now)),
   'GET /v1/activity': ({ world, query }) => page([...world.events].reverse(), query),
   'GET /v1/referrals': (call) => page(referralsOf(call), call.query),
@@ -117,13 +78,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/commissions/*/explain': ({ world, ids }) => one(world.explanations.get(ids[0] ?? '')),
 };
 
-/** Answers as the API would, from the world. */
-export function answer(world: World, asked: Asked, now: number): DemoAnswer {
+/** Answers as the API would, from the world and its office. */
+export function answer(world: World, office: Office, asked: Asked, now: number): DemoAnswer {
   const called = `${asked.method} ${asked.path}`;
   for (const [pattern, route] of Object.entries(ROUTES)) {
     const found = new RegExp(`^${pattern.replaceAll('*', '([^/]+)')}$`).exec(called);
     if (found && (pattern === called || !(called in ROUTES))) {
-      return route({ ...asked, world, now, ids: found.slice(1) });
+      return route({ ...asked, world, office, now, ids: found.slice(1) });
     }
   }
   return missing;
