@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
+import { apiKeysTexts } from '../../widgets/src/locales/api-keys.ts';
+import { apiKeysMoreTexts } from '../../widgets/src/locales/api-keys-more.ts';
+import { auditLogTexts } from '../../widgets/src/locales/audit-log.ts';
+import { auditLogMoreTexts } from '../../widgets/src/locales/audit-log-more.ts';
 import { fill, type Message, type Plural, type TextGroup } from '../../widgets/src/locales/catalog.ts';
 import { commissionDashboardTexts } from '../../widgets/src/locales/commission-dashboard.ts';
 import { addTexts } from '../../widgets/src/locales/commission-dashboard-more.ts';
@@ -10,6 +14,9 @@ import { projectListStaffTexts } from '../../widgets/src/locales/project-list-st
 import { referralFormTexts } from '../../widgets/src/locales/referral-form.ts';
 import { referralListTexts } from '../../widgets/src/locales/referral-list.ts';
 import { referralListStaffTexts } from '../../widgets/src/locales/referral-list-staff.ts';
+import { rightsTexts } from '../../widgets/src/locales/rights.ts';
+import { teamTexts } from '../../widgets/src/locales/team.ts';
+import { teamMoreTexts } from '../../widgets/src/locales/team-more.ts';
 import { define as defineProvider } from '../../widgets/src/provider/define.ts';
 import { define as defineForm } from '../../widgets/src/referral-form/define.ts';
 import type { ReferralForm } from '../../widgets/src/referral-form/referral-form.ts';
@@ -25,6 +32,9 @@ for (const define of [defineProvider, defineForm, defineDashboard]) {
 const groups: readonly (readonly [TextGroup, ...LaterTexts<string>[]])[] = [
   [referralFormTexts],
   [commissionDashboardTexts],
+  [apiKeysTexts, rightsTexts, apiKeysMoreTexts],
+  [auditLogTexts, auditLogMoreTexts],
+  [teamTexts, rightsTexts, teamMoreTexts],
   [projectListTexts, projectListStaffTexts],
   [referralListTexts, referralListStaffTexts],
 ];

@@ -6,7 +6,7 @@ import type { Detail, Question, RowAction } from '../list/index.ts';
 import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
 import { StaffPartners } from '../list/staff-partners.ts';
-import { addressView, type Column } from '../list/table.ts';
+import type { Column } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
 import { apiKeysTexts } from '../locales/api-keys.ts';
 import { apiKeysStyles } from './api-keys.styles.ts';
@@ -82,7 +82,7 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
       {
         key: 'key',
         head: t('key'),
-        cell: ({ prefix }) => html`<code>${addressView(prefix)}</code>`,
+        cell: ({ prefix }) => html`<code class="cut" dir="ltr" title=${prefix}>${prefix}</code>`,
         share: 1.2,
       },
       { key: 'kind', head: t('kind'), cell: ({ kind }) => find(`kind_${kind}`) ?? kind },

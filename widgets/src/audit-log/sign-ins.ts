@@ -1,7 +1,7 @@
 import type { SignIn } from '@siso/partner-sdk';
 import type { TemplateResult } from 'lit';
 import { stateView } from '../list/frame.ts';
-import { addressView, type Column } from '../list/table.ts';
+import type { Column } from '../list/table.ts';
 import { type LogWords, momentName } from './words.ts';
 
 /** How a sign-in ended, with its mark. */
@@ -34,7 +34,7 @@ export function signInColumns(
           {
             key: 'who',
             head: t('who'),
-            cell: ({ email }: SignIn) => (email ? addressView(email) : t('unknown')),
+            cell: ({ email }: SignIn) => email ?? t('unknown'),
             share: 1.7,
           },
         ]

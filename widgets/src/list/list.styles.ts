@@ -157,15 +157,6 @@ export const listStyles = css`
     vertical-align: bottom;
   }
 
-  /* An address keeps its beginning where it is cut off, whatever the direction of the page. */
-  .ltr {
-    display: block;
-    inline-size: fit-content;
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
   .menu-cell {
     inline-size: 48px;
     padding: 0;

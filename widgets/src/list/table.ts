@@ -87,10 +87,6 @@ export function tableView<Row extends { readonly id: string }>(
   </table>`;
 }
 
-/** An address of mail or of the network, or a key: from left to right, and cut off at its end where there is no room. */
-export const addressView = (text: string): TemplateResult =>
-  html`<span class="ltr" dir="ltr" title=${text}>${text}</span>`;
-
 /** The column heads, with widths by their shares: rows that come later move nothing. */
 function headView<Row>(columns: readonly Column<Row>[], actions: string | undefined): TemplateResult {
   const whole = columns.reduce((sum, { share = 1 }) => sum + share, 0);

@@ -2,7 +2,7 @@ import type { Invitation, Siso } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { stateView } from '../list/frame.ts';
 import { type PageOf, Rows } from '../list/rows.ts';
-import { addressView, type Column, tableView } from '../list/table.ts';
+import { type Column, tableView } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
 import { roleName, type TeamWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export class Invitations {
       return nothing;
     }
     const columns: readonly Column<Invitation>[] = [
-      { key: 'email', head: t('email'), cell: ({ email }) => addressView(email), share: 1.8 },
+      { key: 'email', head: t('email'), cell: ({ email }) => email, share: 1.8 },
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words) },
       { key: 'by', head: t('invitedBy'), cell: ({ invitedBy }) => invitedBy.name ?? '', card: 'none' },
       {

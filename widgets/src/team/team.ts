@@ -6,7 +6,7 @@ import type { Detail, RowAction, Values } from '../list/index.ts';
 import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
 import { StaffPartners } from '../list/staff-partners.ts';
-import { addressView, type Column } from '../list/table.ts';
+import type { Column } from '../list/table.ts';
 import { dateName } from '../list/words.ts';
 import { teamTexts } from '../locales/team.ts';
 import { fetchViewer } from '../rights/people.ts';
@@ -107,7 +107,7 @@ export class Team extends ListElement<User, TeamText> {
         share: 1.9,
       },
       ...this.#partners.columns<User>(t('partner'), this.brand?.companyName),
-      { key: 'email', head: t('email'), cell: ({ email }) => addressView(email), share: 2 },
+      { key: 'email', head: t('email'), cell: ({ email }) => email, share: 2 },
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words), share: 1.2 },
       { key: 'mfa', head: t('mfa'), cell: ({ mfaEnabled }) => t(mfaEnabled ? 'mfaOn' : 'mfaOff'), card: 'none' },
       {
