@@ -1,7 +1,10 @@
 import type { Metafile } from 'esbuild';
 
-export function buildWorker(
-  outdir?: string,
-  entry?: string,
-): Promise<{ metafile: Metafile; bytes: number; gzip: number }>;
+interface Bundle {
+  metafile: Metafile;
+  bytes: number;
+  gzip: number;
+}
+
+export function buildWorker(outdir?: string, entry?: string): Promise<Bundle & { auth: Bundle }>;
 export function gatherAssets(outdir?: string): void;

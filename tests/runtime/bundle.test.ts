@@ -16,9 +16,17 @@ describe("the Worker's bundle", () => {
 
   it('is at most 1 MB as gzip', () => expect(build.gzip).toBeLessThanOrEqual(1_000_000));
 
+  it('has what proves who somebody is in a module of its own, fetched when somebody signs in', () => {
+    expect(build.auth.gzip).toBeLessThanOrEqual(300_000);
+    const inputs = Object.keys(build.metafile.inputs);
+    expect(inputs.filter((input) => /better-auth|simplewebauthn/.test(input))).toEqual([]);
+    const imports = Object.values(build.auth.metafile.outputs).flatMap((output) => output.imports);
+    expect(imports.map(({ path: name, kind }) => [name, kind])).toEqual([['node:async_hooks', 'dynamic-import']]);
+  });
+
   it('imports nothing but what the runtime of Workers brings', () => {
     const imports = Object.values(build.metafile.outputs).flatMap((output) => output.imports);
-    expect(imports.map((each) => each.path)).toEqual(['cloudflare:workers']);
+    expect(imports.map((each) => each.path)).toEqual(['cloudflare:workers', './auth.js']);
   });
 
   it('was made of nothing of Node: no embedded PostgreSQL, no job queue, no pg, no module of ours that needs one', () => {

@@ -38,9 +38,9 @@ export interface AuthPort {
   verifyPassword(hash: string | null, password: string): Promise<boolean>;
 
   /** A new secret for time-based codes (RFC 6238), base32. */
-  createTotpSecret(): string;
+  createTotpSecret(): Promise<string>;
   /** The secret as an `otpauth://` URI for a QR code. */
-  totpUri(secret: string, account: string): string;
+  totpUri(secret: string, account: string): Promise<string>;
   /**
    * The time step that a code belongs to: the present one or one beside it, later than `after`. Null where it fits none
    * of them. Whoever keeps the answer and hands it in as `after` accepts no code twice.

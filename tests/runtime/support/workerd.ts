@@ -19,7 +19,7 @@ export interface Workerd {
 }
 
 export interface WorkerdOptions {
-  /** Folder with worker.js and, if files are to be served, assets. */
+  /** Folder with worker.js, auth.js and, if files are to be served, assets. */
   dist: string;
   /** Text bindings: settings and secrets. */
   settings: Record<string, string>;
@@ -73,7 +73,7 @@ export async function startWorkerd({ dist, settings, hyperdrive = {} }: WorkerdO
 function configOf(options: Required<WorkerdOptions> & { port: number; folder: string }): string {
   const { dist, settings, hyperdrive, port, folder } = options;
   const text = (value: string) => JSON.stringify(value);
-  const module = path.relative(folder, path.join(dist, 'worker.js'));
+  const module = (name: string) => text(path.relative(folder, path.join(dist, name)));
   const bindings = Object.entries(settings).map(([name, value]) => `(name = ${text(name)}, text = ${text(value)})`);
   const pools = Object.entries(hyperdrive).map(([name, address]) => ({ name, url: new URL(address) }));
   const service = (name: string) => `pool-${name.toLowerCase().replaceAll('_', '-')}`;
@@ -98,8 +98,12 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "api")],
 );
 const api :Workerd.Worker = (
-  modules = [(name = "worker", esModule = embed ${text(module)})],
+  modules = [
+    (name = "worker.js", esModule = embed ${module('worker.js')}),
+    (name = "auth.js", esModule = embed ${module('auth.js')}),
+  ],
   compatibilityDate = "2026-10-01",
+  compatibilityFlags = ["nodejs_als"],
   globalOutbound = "network",
   durableObjectNamespaces = [(className = "PartnerStream", uniqueKey = "siso-partner-stream")],
   durableObjectStorage = (inMemory = void),

@@ -21,8 +21,9 @@ function sameCode(left: string, right: string): boolean {
 
 export function createTotp(issuer: string): Pick<AuthPort, 'createTotpSecret' | 'totpUri' | 'totpStep'> {
   return {
-    createTotpSecret: () => base32.encode(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)), { padding: false }),
-    totpUri(secret, account) {
+    createTotpSecret: async () =>
+      base32.encode(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)), { padding: false }),
+    async totpUri(secret, account) {
       const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
       const query = new URLSearchParams({ secret, issuer, algorithm: 'SHA1', digits: '6', period: '30' });
       return `otpauth://totp/${label}?${query.toString().replaceAll('+', '%20')}`;

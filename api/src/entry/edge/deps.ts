@@ -1,8 +1,8 @@
 /** The ports on what a Worker has. Built once per isolate: nothing here holds a connection. */
 
-import { createAuth } from '../../adapters/better-auth/index.ts';
 import { createTokens } from '../../adapters/jose/tokens.ts';
 import { createJsonLogger } from '../../adapters/json-logger.ts';
+import { createLazyAuth } from '../../adapters/lazy-auth.ts';
 import { createNeonDb, useLocalProxy } from '../../adapters/neon/db.ts';
 import { createIds, createSealer, systemClock } from '../../adapters/system.ts';
 import { webHash } from '../../adapters/web-hash.ts';
@@ -23,7 +23,10 @@ export function edgeDeps(config: EdgeConfig, { db, live }: { db: Db; live: Live 
   const sealer = createSealer(config.secret);
   const clock = systemClock;
   return {
-    auth: createAuth({ origin: config.portalUrl }),
+    auth: createLazyAuth(async () => {
+      const { createAuth } = await import('../../adapters/better-auth/index.ts');
+      return createAuth({ origin: config.portalUrl });
+    }),
     db,
     clock,
     ids: createIds(clock),

@@ -22,10 +22,10 @@ export class Browser {
   readonly cookies = new Map<string, string>();
   origin: string | undefined = HOME;
   address = `10.0.${addresses >> 8}.${addresses++ & 255}`;
-  readonly #server: TestServer;
+  readonly #server: Pick<TestServer, 'request'>;
   readonly #userAgent: string;
 
-  constructor(server: TestServer, userAgent = CHROME) {
+  constructor(server: Pick<TestServer, 'request'>, userAgent = CHROME) {
     this.#server = server;
     this.#userAgent = userAgent;
   }
@@ -36,6 +36,7 @@ export class Browser {
       headers: {
         'user-agent': this.#userAgent,
         'x-forwarded-for': this.address,
+        'cf-connecting-ip': this.address,
         ...(this.origin === undefined ? {} : { origin: this.origin }),
         ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') }),
       },
