@@ -90,6 +90,12 @@ test('it is shown on its own machine only, under a name of this machine, and onl
     expect((await get('/dev/mailbox', { host, peer }))?.status).toBe(200);
   }
   expect((await get('/dev/mailbox', { method: 'POST' }))?.status).toBe(405);
+  const head = await get('/dev/mailbox', { method: 'HEAD' });
+  expect([head?.status, head?.headers.get('content-type'), await head?.text()]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    '',
+  ]);
   expect((await get('/dev/mailbox/mal_01k9zq3m7xw5v8h2t6r4d1e0cb'))?.status).toBe(404);
   expect((await get('/dev/mailbox/..%2f..%2fsecret'))?.status).toBe(404);
   expect(await get('/dev/mailboxes')).toBeUndefined();

@@ -109,6 +109,14 @@ test('what people wrote is escaped, stays on one line, and is no link', () => {
   for (const each of [html, text]) expect(each).not.toMatch(/evil\.example|http:\/\/evil/);
 });
 
+test('an invitation by the company itself does not say its name twice', () => {
+  const [invitation] = mails('en') as [NewMail & { kind: 'invitation' }];
+  const data = { ...invitation.data, invitedBy: 'Northwind Studio' };
+  const { subject, text } = writeMail(ID, { ...invitation, data }, setting());
+  expect(subject).toBe('You are invited to Northwind Studio');
+  expect(text).toContain('You are invited to the portal of Northwind Studio.');
+});
+
 test('a name is cut where it would fill the mail, and an ordinary one is left as it is', () => {
   expect(asName('x'.repeat(500))).toHaveLength(120);
   for (const each of ['Ada Byron', 'St. John’s & Sons, Ltd.', 'Müller GmbH', '山田 太郎'])

@@ -37,7 +37,7 @@ export function listPage(mails: readonly KeptMail[]): Html {
   const rows = mails.map(
     (mail) => html`<li>
         <a href="/dev/mailbox/${mail.id}"
-          ><strong dir="auto">${mail.subject}</strong>${whenOf(mail)}
+          ><strong><bdi>${mail.subject}</bdi></strong>${whenOf(mail)}
           <span class="to">To <bdi>${mail.to}</bdi> · from <bdi>${sender(mail)}</bdi></span></a
         >
       </li>`,
@@ -62,7 +62,7 @@ export function mailPage(mail: KeptMail): Html {
     mail.subject,
     html``,
     html`<a class="back" href="/dev/mailbox">All mails</a>
-      <h1 dir="auto">${mail.subject}</h1>
+      <h1><bdi>${mail.subject}</bdi></h1>
       <dl>
         <dt>To</dt>
         <dd>${mail.to}</dd>

@@ -45,6 +45,10 @@ export async function answerMailbox(
   if (peerAddress === undefined || !LOOPBACK.test(peerAddress) || !LOOPBACK.test(hostname)) {
     return problem(403, 'The development mailbox is shown on its own machine only, at localhost.');
   }
+  if (request.method === 'HEAD') {
+    const asked = await answerMailbox(mailbox, new Request(request.url), peerAddress);
+    return asked && new Response(null, asked);
+  }
   if (request.method !== 'GET') return problem(405, 'The development mailbox can only be read.');
   if (pathname === '/dev/mailbox.css') return answer(await readFile(STYLES), 'text/css; charset=utf-8');
   if (pathname === '/dev/mailbox.json') {

@@ -57,7 +57,7 @@ const SECURITY = '/settings/security';
 export function compose(mail: NewMail, setting: MailSetting): MailParts {
   const { locale, direction, words } = inLocale(mail.locale ?? 'en');
   const { brand, portalUrl } = setting;
-  const kind = wordsOf(mail, words);
+  const kind = wordsOf(mail, words, brand);
   const values = valuesOf(mail, words, brand);
   const { name } = mail.data;
   const path = LINKS[mail.kind];
@@ -80,7 +80,10 @@ export function compose(mail: NewMail, setting: MailSetting): MailParts {
   };
 }
 
-function wordsOf(mail: NewMail, { kinds }: MailWords): KindWords {
+function wordsOf(mail: NewMail, { kinds, invitedByCompany }: MailWords, brand: MailBrand): KindWords {
+  if (mail.kind === 'invitation' && asName(mail.data.invitedBy) === asName(brand.name)) {
+    return { ...kinds.invitation, subject: kinds.invitation.heading, body: invitedByCompany };
+  }
   if (mail.kind === 'email_changed') return kinds.email_changed[mail.data.state];
   if (mail.kind === 'factor_changed') {
     const { action, notYou } = kinds.factor_changed;

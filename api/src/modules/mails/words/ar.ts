@@ -16,6 +16,7 @@ export const ar: MailWords = {
   address: 'عنوان الشبكة',
   wasItNotYou: 'لم تكن أنت؟',
   footer: 'أُرسلت إلى {email} نيابةً عن {company}. لا تُقرأ الردود على هذا العنوان.',
+  invitedByCompany: 'أنت مدعوّ إلى بوابة {company}. سيكون دورك: {role}. للبدء، اختر كلمة مرور أو مفتاح مرور.',
   roles: {
     owner: 'مالك',
     admin: 'مسؤول',

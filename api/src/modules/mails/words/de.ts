@@ -16,6 +16,8 @@ export const de: MailWords = {
   address: 'Netzwerkadresse',
   wasItNotYou: 'Waren Sie das nicht?',
   footer: 'Gesendet an {email} im Namen von {company}. Antworten an diese Adresse werden nicht gelesen.',
+  invitedByCompany:
+    'Sie sind in das Portal von {company} eingeladen. Ihre Rolle: {role}. Wählen Sie zum Einstieg ein Passwort oder einen Passkey.',
   roles: {
     owner: 'Inhaber',
     admin: 'Administration',

@@ -16,6 +16,8 @@ export const en: MailWords = {
   address: 'Network address',
   wasItNotYou: 'Was this not you?',
   footer: 'Sent to {email} on behalf of {company}. Answers to this address are not read.',
+  invitedByCompany:
+    'You are invited to the portal of {company}. Your role will be: {role}. To begin, choose a password or a passkey.',
   roles: {
     owner: 'owner',
     admin: 'administrator',

@@ -16,6 +16,8 @@ export const es: MailWords = {
   address: 'Dirección de red',
   wasItNotYou: '¿No ha sido usted?',
   footer: 'Enviado a {email} en nombre de {company}. Las respuestas a esta dirección no se leen.',
+  invitedByCompany:
+    'Tiene una invitación al portal de {company}. Su función será: {role}. Para empezar, elija una contraseña o una llave de acceso.',
   roles: {
     owner: 'propietario',
     admin: 'administrador',

@@ -16,6 +16,8 @@ export const fr: MailWords = {
   address: 'Adresse réseau',
   wasItNotYou: 'Ce n’était pas vous ?',
   footer: 'Envoyé à {email} au nom de {company}. Les réponses à cette adresse ne sont pas lues.',
+  invitedByCompany:
+    'Vous êtes invité sur le portail de {company}. Votre rôle sera : {role}. Pour commencer, choisissez un mot de passe ou une clé d’accès.',
   roles: {
     owner: 'propriétaire',
     admin: 'administrateur',

@@ -29,6 +29,8 @@ export interface MailWords {
   wasItNotYou: string;
   /** With `{email}` and `{company}`. */
   footer: string;
+  /** The body of an invitation that no person of another company made; with `{company}` and `{role}`. */
+  invitedByCompany: string;
   roles: Record<Role, string>;
   kinds: Record<Exclude<MailKind, 'email_changed' | 'factor_changed'>, KindWords> & {
     email_changed: Record<'requested' | 'changed', KindWords>;
