@@ -34,11 +34,17 @@ export async function emulate(...abilities: Ability[]): Promise<boolean> {
 
 /** Takes an element's transitions and animations to their end, in engines that cannot ask for reduced motion too. */
 export function calm(element: Element): void {
-  for (const animation of element.shadowRoot?.getAnimations() ?? []) {
+  const { shadowRoot } = element;
+  for (const animation of shadowRoot?.getAnimations() ?? []) {
     if (animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY) {
       animation.cancel();
     } else {
       animation.finish();
+    }
+  }
+  for (const inner of shadowRoot?.querySelectorAll('*') ?? []) {
+    if (inner.shadowRoot) {
+      calm(inner);
     }
   }
 }

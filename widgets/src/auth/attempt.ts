@@ -136,6 +136,7 @@ export class Attempt<Key extends string = AccessText> implements ReactiveControl
   }
 
   async #focusFault(): Promise<void> {
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], .notice[tabindex]')?.focus();
   }

@@ -6,7 +6,8 @@ import type { Gate, Panel, SignInText } from './gate.ts';
 import { headingView } from './heading.ts';
 
 /** Whether an error means that a mailed link is used up, withdrawn, too old or not whole. */
-export const isExpired = ({ code }: SisoError): boolean => code === 'link_expired' || code === 'validation_failed';
+export const isExpired = ({ code, errors }: SisoError): boolean =>
+  code === 'link_expired' || errors.some(({ pointer }) => pointer === '/token');
 
 /** What stands in place of a link that no longer works, with the way out. */
 export function expiredView(

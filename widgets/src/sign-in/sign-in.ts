@@ -117,7 +117,9 @@ export class SignIn extends SisoElement<SignInText> {
     }
     if (this.#walked) {
       this.#walked = false;
-      this.renderRoot.querySelector<HTMLElement>('.notice[tabindex], input:not([hidden]), h2')?.focus();
+      const goals = ['.notice[tabindex]', 'input:not([hidden])', 'h2'];
+      const [goal] = goals.flatMap((one) => this.renderRoot.querySelector<HTMLElement>(one) ?? []);
+      goal?.focus();
     }
     this.reportReady();
   }
