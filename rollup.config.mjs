@@ -88,8 +88,8 @@ function withoutDemo() {
 
 /**
  * One chunk of what the elements that most pages show need at once: a page asks for it once, and it packs better than
- * three. One of what a session adds, one for elements with fields and one for those with tables, whose parts would be
- * files of their own otherwise. All else is divided by who needs it.
+ * three. One of what a session adds, one for elements with fields, one for those with tables and one for lists, whose
+ * parts would be files of their own otherwise. All else is divided by who needs it.
  */
 function sharedChunk(id, { getModuleInfo }) {
   if (/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/.test(id)) {
@@ -97,6 +97,13 @@ function sharedChunk(id, { getModuleInfo }) {
   }
   if (/widgets\/src\/base\/(csv-export|loaded|adopt-sheets)/.test(id)) {
     return 'tables';
+  }
+  if (
+    /widgets\/src\/(list\/(filters|frame|index|list-element|list\.styles|rate-field|rows|table|words)|locales\/(en\/list|joined|later-texts|list))\.ts/.test(
+      id,
+    )
+  ) {
+    return 'list';
   }
   const shared =
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;

@@ -68,12 +68,12 @@ export function finishRelease(): Plugin {
   };
 }
 
-/** What stands in the loader: the chunks' names once, and by element the places of its files and of those fetched ahead. */
+/** What stands in the loader: the files' names as seen from the chunks' folder once, and by element the places of its files and of those fetched ahead. */
 function loaderManifest(parts: Record<string, { files: string[]; ahead: string[] }>) {
   const all = [...new Set(Object.values(parts).flatMap(({ files, ahead }) => [...files, ...ahead]))];
   const places = (files: readonly string[]) => files.map((file) => all.indexOf(file));
   return [
-    all.map((file) => /^\.\/chunks\/(.+)\.js$/.exec(file)?.[1]).join(' '),
+    all.map((file) => path.posix.relative('chunks', file.replace(/\.js$/, ''))).join(' '),
     Object.fromEntries(
       Object.entries(parts).map(([name, { files, ahead }]) => [
         name,
