@@ -55,31 +55,24 @@ export class AuditLog extends ListElement<Entry, LogText> {
   readonly #partners = new StaffPartners(this);
   readonly #export = new CsvExport(() => this.requestUpdate());
   #people?: Query<readonly Choice[]>;
+  #leavePeople?: () => void;
   #changes?: Changes;
   #spoken = '';
 
   protected override attach(siso: Siso): () => void {
     const detach = super.attach(siso);
-    let leave: (() => void) | undefined;
-    if (siso.session.allows('users:read') && siso.session.allows('audit:read')) {
-      void import('./people.ts').then(({ peopleQuery }) => {
-        if (this.connection === siso) {
-          this.#people = peopleQuery(siso);
-          leave = this.#people.subscribe(() => this.requestUpdate());
-        }
-      });
-    }
     return () => {
       detach();
-      leave?.();
+      this.#leavePeople?.();
       this.#partners.stop();
-      this.#people = undefined;
+      this.#people = this.#leavePeople = undefined;
     };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#partners.follow(this.connection, this.brand, !!this.brandError);
+    this.#meetPeople();
     if (this.hasUpdated && changed.has('view')) {
       this.outcome = this.kind = this.selected = undefined;
       this.rows.restart();
@@ -96,8 +89,10 @@ export class AuditLog extends ListElement<Entry, LogText> {
   }
 
   protected override fetchPage(page: PageQuery, signal: AbortSignal): Promise<PageOf<Entry>> {
-    const query = { ...page, ...this.#query } as object;
-    return this.api(async ({ client }): Promise<PageOf<Entry>> => {
+    return this.api(async ({ client, session }): Promise<PageOf<Entry>> => {
+      // Which view it is depends on what the session may see.
+      await session.token();
+      const query = { ...page, ...this.#query } as object;
       const path = this.#showsChanges ? '/v1/audit-log' : '/v1/sign-ins';
       return (await client.get(path, { query, signal })).data;
     });
@@ -159,6 +154,20 @@ export class AuditLog extends ListElement<Entry, LogText> {
 
   get #showsChanges(): boolean {
     return this.view === 'changes' && this.may('audit:read');
+  }
+
+  /** Asks whom there is to choose from, once it is known that the session may see it. */
+  #meetPeople(): void {
+    const siso = this.connection;
+    if (siso?.session.state === 'ready' && !this.#leavePeople && this.may('users:read') && this.may('audit:read')) {
+      this.#leavePeople = () => {};
+      void import('./people.ts').then(({ peopleQuery }) => {
+        if (this.connection === siso && this.#leavePeople) {
+          this.#people = peopleQuery(siso);
+          this.#leavePeople = this.#people.subscribe(() => this.requestUpdate());
+        }
+      });
+    }
   }
 
   /** The filters as the API names them in this view. */
