@@ -116,13 +116,13 @@ export default {
     rule(
       'edge-is-free-of-node',
       "The Worker's bundle holds nothing of Node, of the embedded PostgreSQL or of the job queue.",
-      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets))` },
+      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets|sendgrid))` },
       { path: [`${API}/adapters/(embedded-postgres|pg-boss|disk)/`, '^(node:|pg$)', 'node_modules/(pg|pg-boss)/'] },
     ),
     rule(
       'edge-imports-no-core-module',
       'Workers have no `node:` modules unless asked for.',
-      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets))` },
+      { path: `${API}/(entry/edge|adapters/(neon|durable-object-live|cloudflare-assets|sendgrid))` },
       { dependencyTypes: ['core'] },
     ),
   ],
