@@ -28,19 +28,17 @@ export class Office {
         { id: own.partnerId, companyName: own.companyName, tier: 'gold', brand: { logoUrl, color, radius, font } },
         700,
       ),
-      ...cast.companies
-        .slice(0, 4)
-        .map((companyName, index) =>
-          fresh(
-            {
-              companyName,
-              tier: TIERS[index % 3],
-              status: index === 3 ? 'inactive' : 'active',
-              contactEmail: `hello@partner-${index}.example`,
-            },
-            90 + index * 120,
-          ),
+      ...cast.companies.slice(0, 4).map((companyName, index) =>
+        fresh(
+          {
+            companyName,
+            tier: TIERS[index % 3],
+            status: index === 3 ? 'inactive' : 'active',
+            contactEmail: `hello@partner-${index}.example`,
+          },
+          90 + index * 120,
         ),
+      ),
     ];
     this.plans = TIERS.map((tier, index) => {
       const rates = [
