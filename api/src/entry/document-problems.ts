@@ -31,8 +31,16 @@ function impliedProblems(method: string, operation: DocumentedOperation): Proble
     'internal',
     'unavailable',
     // Whoever asks is known before the operation is: a page's credential may fail as one wherever it is shown.
-    ...when(audiences.size > 0, 'unauthenticated', 'token_expired', 'origin_not_allowed'),
-    ...when(audiences.size > 0, 'missing_scope', 'rate_limited', 'validation_failed', 'overloaded'),
+    ...when(
+      audiences.size > 0,
+      'unauthenticated',
+      'origin_not_allowed',
+      'rate_limited',
+      'validation_failed',
+      'overloaded',
+    ),
+    // The sign-in's cookie is no token and carries no scopes.
+    ...when(audiences.size > 0 && !audiences.has('signedIn'), 'token_expired', 'missing_scope'),
     ...when(audiences.has('staffSession'), 'programme_only'),
     ...when(
       ['secretKey', 'widgetSession', 'userSession'].some((name) => audiences.has(name)),

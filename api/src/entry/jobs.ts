@@ -1,4 +1,5 @@
 /** Everything that runs on a clock. */
+import { sweepDoorJob } from '../modules/auth/index.ts';
 import { releaseCommissionsJob } from '../modules/commissions/index.ts';
 import { sweepMailsJob } from '../modules/mails/index.ts';
 import { rotateSigningKeyJob } from '../modules/signing-keys/index.ts';
@@ -13,6 +14,7 @@ export const JOBS: readonly Job[] = [
   sweepIdempotencyJob,
   sweepRateLimitsJob,
   sweepWidgetSessionsJob,
+  sweepDoorJob,
   sweepMailsJob,
   rotateSigningKeyJob,
   ensurePartitionsJob,

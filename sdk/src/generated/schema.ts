@@ -3529,15 +3529,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `missing_scope`, `origin_not_allowed` */
-        MissingScopeOrOriginNotAllowed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `missing_scope`, `origin_not_allowed`, `beyond_own_rights`, `partner_suspended` */
         MissingScopeOrOriginNotAllowedOrBeyondOwnRightsOrPartnerSuspended: {
             headers: {
@@ -3585,15 +3576,6 @@ export interface components {
         };
         /** @description `missing_scope`, `origin_not_allowed`, `partner_suspended`, `partner_inactive` */
         MissingScopeOrOriginNotAllowedOrPartnerSuspendedOrPartnerInactive: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `missing_scope`, `origin_not_allowed`, `step_up_required` */
-        MissingScopeOrOriginNotAllowedOrStepUpRequired: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3664,6 +3646,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `origin_not_allowed`, `step_up_required` */
+        OriginNotAllowedOrStepUpRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unavailable`, `overloaded` */
         OverloadedOrUnavailable: {
             headers: {
@@ -3709,8 +3700,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unauthenticated`, `invalid_credentials`, `second_factor_invalid`, `token_expired` */
-        UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalidOrTokenExpired: {
+        /** @description `unauthenticated` */
+        Unauthenticated: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3718,8 +3709,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unauthenticated`, `invalid_credentials`, `token_expired` */
-        UnauthenticatedOrInvalidCredentialsOrTokenExpired: {
+        /** @description `unauthenticated`, `invalid_credentials` */
+        UnauthenticatedOrInvalidCredentials: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`, `invalid_credentials`, `second_factor_invalid` */
+        UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalid: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3729,15 +3729,6 @@ export interface components {
         };
         /** @description `unauthenticated`, `second_factor_invalid` */
         UnauthenticatedOrSecondFactorInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unauthenticated`, `second_factor_invalid`, `token_expired` */
-        UnauthenticatedOrSecondFactorInvalidOrTokenExpired: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4028,8 +4019,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4096,8 +4087,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4147,8 +4138,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4293,8 +4284,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalidOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["UnauthenticatedOrInvalidCredentialsOrSecondFactorInvalid"];
+            403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4346,8 +4337,8 @@ export interface operations {
                     "application/json": components["schemas"]["Security"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4378,8 +4369,8 @@ export interface operations {
                     "application/json": components["schemas"]["TotpStart"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4424,8 +4415,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrSecondFactorInvalidOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrSecondFactorInvalid"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             409: components["responses"]["InvalidTransition"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4451,8 +4442,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             409: components["responses"]["InvalidTransition"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4488,8 +4479,8 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             409: components["responses"]["InvalidTransition"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4785,8 +4776,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrInvalidCredentialsOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["UnauthenticatedOrInvalidCredentials"];
+            403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4847,8 +4838,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4883,8 +4874,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -4963,8 +4954,8 @@ export interface operations {
                     "application/json": components["schemas"]["SignInSessionList"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -4987,8 +4978,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -5015,8 +5006,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5183,8 +5174,8 @@ export interface operations {
                     "application/json": components["schemas"]["PublicKeyCredentialCreationOptionsJSON"];
                 };
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             409: components["responses"]["InvalidTransition"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5240,8 +5231,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5269,8 +5260,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowedOrStepUpRequired"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowedOrStepUpRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["InvalidTransition"];
             413: components["responses"]["BodyTooLarge"];
@@ -5320,8 +5311,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["UnauthenticatedOrTokenExpired"];
-            403: components["responses"]["MissingScopeOrOriginNotAllowed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["OriginNotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -9,6 +9,7 @@ import type { Opened } from './open-session.ts';
 import { DEVICE_MS, ENROL_MS, PENDING_MS, SESSION_MS } from './rules.ts';
 import { type SignInState, toMe } from './schemas.ts';
 import type { SignInOutcome } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 import type { SignedIn, Visit } from './visit.ts';
 
 const seconds = (ms: number) => Math.floor(ms / 1000);
@@ -44,6 +45,12 @@ export function enrollingOf(c: AppContext): Promise<Enrolling> {
 
 /** The token of a sign-in that wants its second half. */
 export const pendingOf = (c: AppContext) => readCookie(c, 'pending');
+
+/** Ends the session that this browser had before, if it had one: a new sign-in takes its place. */
+export async function endFormer(c: AppContext): Promise<void> {
+  const former = await maybeSignedIn(c);
+  if (former) await signOut(former);
+}
 
 /** Hands the browser its session. */
 export function keepSession(c: AppContext, { token, deviceToken }: Opened): void {

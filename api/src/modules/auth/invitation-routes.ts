@@ -5,7 +5,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { body, json } from '../../http/route.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { beginInvitationPasskey } from './begin-invitation-passkey.ts';
-import { answerOutcome, visitOf } from './cookie-fields.ts';
+import { answerOutcome, endFormer, visitOf } from './cookie-fields.ts';
 import {
   EXAMPLE_ACCEPT,
   EXAMPLE_CREATION_OPTIONS,
@@ -70,8 +70,10 @@ export function invitationDoorRoutes() {
     const options = await beginInvitationPasskey(visitOf(c), c.req.valid('json'));
     return c.json(options as z.infer<typeof passkeyCreationOptions>, 200);
   });
-  app.openapi(accept, async (c) =>
-    c.json(answerOutcome(c, await acceptInvitation(visitOf(c), c.req.valid('json'))), 200),
-  );
+  app.openapi(accept, async (c) => {
+    const outcome = await acceptInvitation(visitOf(c), c.req.valid('json'));
+    await endFormer(c);
+    return c.json(answerOutcome(c, outcome), 200);
+  });
   return app;
 }

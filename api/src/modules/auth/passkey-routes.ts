@@ -9,6 +9,7 @@ import { beginPasskey } from './begin-passkey.ts';
 import { beginPasskeySignIn } from './begin-passkey-sign-in.ts';
 import {
   answerOutcome,
+  endFormer,
   enrollingOf,
   keepSession,
   maybeSignedIn,
@@ -126,6 +127,7 @@ export function passkeyRoutes() {
   });
   app.openapi(signInRoute, async (c) => {
     const outcome = await signInWithPasskey(visitOf(c), pendingOf(c), c.req.valid('json').response);
+    await endFormer(c);
     return c.json(answerOutcome(c, { state: 'signed_in', ...outcome }), 200);
   });
   app.openapi(creationOptions, async (c) =>

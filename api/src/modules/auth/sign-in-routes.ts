@@ -4,7 +4,7 @@ import { done, doorOperation, doorProblems } from '../../http/door-route.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { iso } from '../../http/fields.ts';
 import { body, json } from '../../http/route.ts';
-import { answerOutcome, forgetSession, maybeSignedIn, signedInOf, visitOf } from './cookie-fields.ts';
+import { answerOutcome, endFormer, forgetSession, maybeSignedIn, signedInOf, visitOf } from './cookie-fields.ts';
 import {
   EXAMPLE_ME,
   EXAMPLE_OWN_WIDGET_SESSION,
@@ -77,7 +77,11 @@ const mint = createRoute({
 
 export function signInRoutes() {
   const app = new OpenAPIHono<AppEnv>();
-  app.openapi(signInRoute, async (c) => c.json(answerOutcome(c, await signIn(visitOf(c), c.req.valid('json'))), 200));
+  app.openapi(signInRoute, async (c) => {
+    const outcome = await signIn(visitOf(c), c.req.valid('json'));
+    await endFormer(c);
+    return c.json(answerOutcome(c, outcome), 200);
+  });
   app.openapi(signOutRoute, async (c) => {
     const signedIn = await maybeSignedIn(c);
     if (signedIn) await signOut(signedIn);
