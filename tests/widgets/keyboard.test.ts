@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SisoElement } from '../../widgets/src/base/siso-element.ts';
 import { busyYear } from '../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
+import { referralListStates } from '../../widgets/src/referral-list/referral-list.states.ts';
 import { next } from './support/deep.ts';
 import { defineAll } from './support/elements.ts';
 import { focused, focusedName, press, type } from './support/keys.ts';
@@ -187,6 +188,71 @@ describe('by the keyboard alone', () => {
       await press(' ');
       await until(() => element.shadowRoot?.querySelector('.trend .chart'), 'the chart');
       expect(focusedName()).to.equal('Show as table');
+    });
+  });
+
+  describe('<siso-referral-list>', () => {
+    beforeEach(async () => {
+      const full = referralListStates.find(({ name }) => name === 'full');
+      for (const [route, reply] of Object.entries(full?.replies ?? {})) {
+        if (typeof reply === 'object') network.answer(route, reply.body);
+      }
+      await mount('siso-referral-list', true);
+      await until(() => element.shadowRoot?.querySelector('tbody [data-row]'), 'the rows');
+    });
+
+    it('is passed through row by row, with each row’s menu, and left again, without a trap', async () => {
+      const stops: string[] = [];
+      do {
+        await press('Tab');
+        stops.push(focusedName());
+      } while (focused() !== after && stops.length < 60);
+      expect(focused()).to.equal(after);
+      const row = stops.indexOf('Amara Okafor');
+      expect(stops.slice(row, row + 4)).to.deep.equal([
+        'Amara Okafor',
+        'Actions for Amara Okafor',
+        'Jonah Whitfield',
+        'Actions for Jonah Whitfield',
+      ]);
+      expect(stops.at(-2)).to.equal('Show more');
+      for (let step = 0; step < stops.length; step++) {
+        await press('Shift+Tab');
+      }
+      expect(focused()).to.equal(before);
+    });
+
+    it('opens a row, keeps the focus in it, and gives it back', async () => {
+      await tabTo('Priya Raman');
+      await press('Enter');
+      await until(() => element.shadowRoot?.querySelector('.drawer[open] ol'), 'the drawer');
+      expect(focused()?.localName).to.equal('h2');
+      const within: (Node | null | undefined)[] = [];
+      for (let step = 0; step < 12; step++) {
+        await press('Tab');
+        within.push(focused()?.closest('dialog'));
+      }
+      expect(focused(), 'the page behind is out of reach').not.to.equal(after);
+      expect(within.filter(Boolean).length).to.be.above(4);
+      await press('Escape');
+      await until(() => focusedName() === 'Priya Raman', 'the focus back on the row');
+    });
+
+    it('mends a contact from the menu to the button that saves', async () => {
+      network.answer('PATCH /v1/referrals/ref_1', {});
+      await tabTo('Actions for Amara Okafor');
+      await press('Enter');
+      await until(() => focusedName() === 'Edit contact', 'the menu');
+      await press('Enter');
+      await until(() => focusedName().startsWith('Full name'), 'the first field');
+      await press('Tab', 'Tab', 'End');
+      await type('9');
+      await press('Enter');
+      await until(() => network.count('PATCH /v1/referrals/ref_1') === 1, 'the change');
+      await until(() => focusedName() === 'Actions for Amara Okafor', 'the focus back at the row');
+      expect(network.seen.find(({ method }) => method === 'PATCH')?.body).to.deep.equal({
+        clientPhone: '+1 555 010 01999',
+      });
     });
   });
 });

@@ -162,6 +162,11 @@ describe('<siso-referral-list>', () => {
       list.network.answer('GET /v1/referrals/ref_77/status-changes', { data: [], pagination: { nextCursor: null } });
       await list.mount({ selected: 'ref_77' });
       await list.told('Grace Lindqvist');
+      await until(() => list.network.streams === 1, 'the stream');
+      list.network.push('referral.updated');
+      await until(() => list.asked('GET /v1/referrals/ref_77').length > 1, 'the referral again');
+      await settle();
+      expect(textOf(list.element), 'it stays while it is fetched again').to.contain('Grace Lindqvist');
     });
 
     it('that is no longer there says so', async () => {
@@ -251,6 +256,14 @@ describe('<siso-referral-list>', () => {
       await list.gone('.ask');
       expect(list.network.seen.filter(({ method }) => method !== 'GET')).to.deep.equal([]);
     });
+  });
+
+  it('shows nothing of a session that has ended', async () => {
+    await open().mount({ selected: 'ref_1' });
+    await list.shown('.drawer[open]');
+    await list.element.siso?.logout();
+    await list.told('Please sign in');
+    expect(textOf(list.element)).not.to.contain('Amara');
   });
 
   it('follows the live stream', async () => {

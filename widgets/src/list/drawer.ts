@@ -59,6 +59,9 @@ export function drawerView({ title, note, body, actions, status, close }: Drawer
 /** Opens every dialog that was drawn and is not open yet; call it after each rendering. */
 export function showDialogs({ renderRoot }: LitElement): void {
   for (const dialog of renderRoot.querySelectorAll<HTMLDialogElement>('dialog:not([open])')) {
-    dialog.showModal();
+    // Of an element that has just been taken off the page nothing can be opened.
+    if (dialog.isConnected) {
+      dialog.showModal();
+    }
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateFormat } from '../base/format.ts';
 import type { Trouble } from '../base/trouble.ts';
 import { problemIcon, stopIcon, waitingIcon } from '../theme/icons.ts';
+import type { Rows } from './rows.ts';
 import type { Words } from './words.ts';
 
 /** A button: its words and what it does. */
@@ -37,6 +38,18 @@ export const noneView = ({ t }: Words, clear: (() => void) | undefined): Templat
       clear
         ? html`<button class="secondary" type="button" @click=${clear}>${t('clearFilters')}</button>`
         : html`<slot name="empty"></slot>`
+    }
+  </div>`;
+
+/** How many rows there are, and the way to more. */
+export const moreView = ({ t }: Words, rows: Rows<{ readonly id: string }>): TemplateResult =>
+  html`<div class="more">
+    <span class="note" role="status">${t(rows.whole ? 'shownOf' : 'shownSoFar', { count: rows.shown?.length ?? 0 })}</span>
+    ${
+      rows.whole
+        ? nothing
+        : html`<button class="secondary small" type="button" aria-disabled=${rows.loading}
+            @click=${() => void rows.more()}>${t('showMore')}</button>`
     }
   </div>`;
 

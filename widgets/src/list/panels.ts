@@ -1,11 +1,19 @@
 /** What a list needs once something of it is opened; fetched when it is first needed. */
 import type { LitElement } from 'lit';
 import { adoptSheets } from '../base/adopt-sheets.ts';
+import { Ask } from './ask.ts';
+import { showDialogs } from './drawer.ts';
+import { OpenRow, type RowKeeper } from './open-row.ts';
 import { panelsStyles } from './panels.styles.ts';
+import { RowMenu } from './row-menu.ts';
 
-export { Ask } from './ask.ts';
-export { drawerView, showDialogs } from './drawer.ts';
-export { RowMenu } from './row-menu.ts';
-
-/** Dresses what is opened. */
-export const dressPanels = (host: LitElement): void => adoptSheets(host, [panelsStyles]);
+/** Makes the drawer, the menu and the dialog of a list, and dresses them. */
+export function makePanels<Row extends { readonly id: string }>(host: LitElement, keeper: RowKeeper<Row>) {
+  adoptSheets(host, [panelsStyles]);
+  return {
+    ask: new Ask(host),
+    menu: new RowMenu(host),
+    drawer: new OpenRow<Row>(keeper),
+    show: () => showDialogs(host),
+  };
+}

@@ -1,5 +1,5 @@
 import type { Question } from './ask.ts';
-import type { Done } from './list-element.ts';
+import type { Done } from './toast.ts';
 
 /** What the part of a list for the programme's own people needs of its element. */
 export interface StaffHost {
