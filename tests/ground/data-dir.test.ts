@@ -68,6 +68,7 @@ it('says in one line that a data folder cannot be used', async () => {
 it('writes demo.json for its owner alone, with exactly the promised members', async () => {
   const dataDir = await temporaryFolder();
   const facts = {
+    portalUrl: 'http://localhost:8787',
     apiUrl: 'http://localhost:8787',
     docsUrl: 'http://localhost:8787/docs',
     demoSiteUrl: 'http://localhost:8788',
@@ -75,14 +76,29 @@ it('writes demo.json for its owner alone, with exactly the promised members', as
     secretKey: 'sk_test_1',
     operatorKey: 'sk_test_2',
     partnerId: 'ptr_1',
-  };
+    people: [
+      { role: 'owner', name: 'Tamsin', email: 'owner@merrin-holt.example', password: 'demo-1' },
+      {
+        role: 'support',
+        name: 'Kofi',
+        email: 'support@siso.example',
+        password: 'demo-1',
+        totpSecret: 'JBSWY3DPEHPK3PXP',
+        totpUri: 'otpauth://totp/SISO',
+      },
+    ],
+  } as const;
   const file = await writeDemoFile(dataDir, { ...facts, ...{ more: 'than asked' } });
   expect(file).toBe(path.join(dataDir, 'demo.json'));
   expect(await modeOf(file)).toBe('600');
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(facts);
   const lines = demoBanner(facts, file).split('\n');
   expect(new Set(lines.map((line) => line.length)).size).toBe(1);
-  for (const value of [...Object.values(facts), file]) expect(lines.join('\n')).toContain(value);
+  const { people, ...texts } = facts;
+  const shown = people.flatMap(({ role, email, password }) => [role, email, password]);
+  for (const value of [...Object.values(texts), ...shown, 'JBSWY3DPEHPK3PXP', file]) {
+    expect(lines.join('\n')).toContain(value);
+  }
 });
 
 if (isRoot) {

@@ -35,7 +35,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await admin.query(`drop database ${name} with (force)`);
-  for (const login of [name, `${name}_staff`, `${name}_worker`]) await admin.query(`drop role if exists ${login}`);
+  for (const login of [name, `${name}_staff`, `${name}_identity`, `${name}_worker`])
+    await admin.query(`drop role if exists ${login}`);
   await admin.end();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -55,6 +56,20 @@ test('migrations run twice at the same time, then an operator key is printed onc
   const second = runEntry('operator-key.ts', env);
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain('There is an operator key already');
+});
+
+test('the first person is invited by the command line, which prints the link once', async () => {
+  const invite = (...args: string[]) => runEntry('invite.ts', env, args);
+  const first = invite('ada@siso.example', '--role', 'programme_admin', '--name', 'Ada Byron');
+  expect(await first.ended).toBe(0);
+  expect(first.output()).toMatch(/^https?:\/\/\S+\/invitation#[0-9A-Za-z]{43}$/m);
+  const second = invite('ada@siso.example', '--role', 'programme_admin');
+  expect([await second.ended, second.output()]).toEqual([1, expect.stringContaining('has been invited already')]);
+  const wrong = invite('nobody', '--role', 'boss');
+  expect([await wrong.ended, wrong.output()]).toEqual([
+    1,
+    expect.stringMatching(/email: .*role: .*Usage: npm run invite/s),
+  ]);
 });
 
 test('npm start serves it without a demo, and the server and the worker run apart', async () => {

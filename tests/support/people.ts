@@ -25,6 +25,8 @@ export interface PersonFields {
   email?: string;
   /** Whether a fresh proof of identity holds. */
   steppedUp?: boolean;
+  /** For how long the token holds; by default the fifteen minutes that tokens have. */
+  seconds?: number;
   /** Staff alone: the partner that they look at. */
   lookingAt?: string;
 }
@@ -49,7 +51,7 @@ export async function givenPerson(server: TestServer, fields: PersonFields): Pro
 export async function signedIn(
   server: TestServer,
   id: string,
-  options: Pick<PersonFields, 'steppedUp' | 'lookingAt'> = {},
+  options: Pick<PersonFields, 'steppedUp' | 'lookingAt' | 'seconds'> = {},
 ): Promise<Omit<GivenPerson, 'email' | 'name'>> {
   const { ids, clock, tokens } = server.service.deps;
   const [user] = await server.sql<{ partnerId: string | null; role: Role; permissions: Permissions; version: number }>(
@@ -65,7 +67,7 @@ export async function signedIn(
   );
   const partnerId = options.lookingAt ?? user.partnerId;
   const scopes = scopesOf(user);
-  const expiresAt = Math.floor(now.getTime() / 1000) + 900;
+  const expiresAt = Math.floor(now.getTime() / 1000) + (options.seconds ?? 900);
   await server.sql(
     `insert into widget_sessions (id, partner_id, user_id, auth_session_id, rights_version, subject, origin, components,
         scopes, ttl_seconds, expires_at, created_at, updated_at)

@@ -8,7 +8,7 @@ import type { AppEnv } from '../http/env.ts';
 import { programmeSettings } from '../modules/programme/index.ts';
 import { systemContext } from '../platform/context.ts';
 import { type Config, parseConfig } from './config.ts';
-import { demoKeys, fillDemo } from './demo/index.ts';
+import { demoKeys, demoPeople, fillDemo } from './demo/index.ts';
 import { type BannerRow, type DemoFacts, demoBanner, formatBanner, writeDemoFile } from './local/banner.ts';
 import { buildWhatIsStale } from './local/build-stale.ts';
 import { holdDataDir } from './local/data-dir.ts';
@@ -80,7 +80,16 @@ async function startDemo(
   const keys = await demoKeys(deps, { partnerId, siteOrigins, ...(known ? { known } : {}) });
   const site = await startDemoSite({ port: config.demoSitePort, apiUrl, ...keys, log: say });
   started.push({ name: 'The demo site', end: () => site.stop() });
-  const facts: DemoFacts = { apiUrl, docsUrl: `${apiUrl}/docs`, demoSiteUrl: site.url, ...keys, partnerId };
+  const people = await demoPeople(deps, { partnerId, known: known?.people });
+  const facts: DemoFacts = {
+    portalUrl: apiUrl,
+    apiUrl,
+    docsUrl: `${apiUrl}/docs`,
+    demoSiteUrl: site.url,
+    ...keys,
+    partnerId,
+    people,
+  };
   const file = await writeDemoFile(dataDir, facts);
   say(demoBanner(facts, file, mailboxUrl));
 }
@@ -137,12 +146,13 @@ async function start(): Promise<void> {
   started.push({ name: 'The API', end });
 
   const apiUrl = config.publicUrl;
-  await hold.announce({ API: apiUrl, 'Demo site': `http://localhost:${config.demoSitePort}` });
+  await hold.announce({ Portal: apiUrl, API: apiUrl, 'Demo site': `http://localhost:${config.demoSitePort}` });
   const mailboxUrl = mailbox && `${apiUrl}/dev/mailbox`;
   if (config.demo) return startDemo(config, hold.dir, service, { apiUrl, mailboxUrl });
   say(
     formatBanner('SISO Partner is ready', [
       [
+        ['Portal', apiUrl],
         ['API', apiUrl],
         ['API reference', `${apiUrl}/docs`],
         ...(mailboxUrl === undefined ? [] : [['Development mailbox', mailboxUrl] satisfies BannerRow]),

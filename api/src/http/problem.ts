@@ -57,6 +57,11 @@ export function asProblem(error: unknown): ProblemError {
   });
 }
 
+/** What a visitor of a partner's page reads instead: how the partner stands with SISO is not their business. */
+const FOR_VISITORS: Partial<Record<ProblemCode, string>> = {
+  partner_suspended: 'No new requests are taken here at the moment. Please contact the owner of this site.',
+};
+
 export function respondWithProblem(c: AppContext, error: unknown): Response {
   const problem = asProblem(error);
   const { deps, line, requestId } = c.var;
@@ -70,8 +75,9 @@ export function respondWithProblem(c: AppContext, error: unknown): Response {
       error: cause instanceof Error ? cause.stack : String(cause),
     });
   }
+  const forVisitor = c.get('actor')?.type === 'publishable_key' ? FOR_VISITORS[problem.code] : undefined;
   const body = {
-    ...problemBody(deps.settings.publicUrl, problem.code, problem.message, problem.places),
+    ...problemBody(deps.settings.publicUrl, problem.code, forVisitor ?? problem.message, problem.places),
     instance: c.req.path,
     requestId,
   };

@@ -15,8 +15,8 @@ export interface RunningEntry {
 }
 
 /** Starts `api/src/entry/<name>` with nothing in its environment but `env`. */
-export function runEntry(name: string, env: Record<string, string>): RunningEntry {
-  const child = spawn(process.execPath, [`${entries}${name}`], {
+export function runEntry(name: string, env: Record<string, string>, args: readonly string[] = []): RunningEntry {
+  const child = spawn(process.execPath, [`${entries}${name}`, ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

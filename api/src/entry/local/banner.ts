@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { DemoPerson } from '../demo/index.ts';
 import { writePrivateFile } from './private-file.ts';
 
 /** What a demo start offers; exactly these members stand in `demo.json`. */
 export type DemoFacts = {
+  portalUrl: string;
   apiUrl: string;
   docsUrl: string;
   demoSiteUrl: string;
@@ -10,6 +12,7 @@ export type DemoFacts = {
   secretKey: string;
   operatorKey: string;
   partnerId: string;
+  people: readonly DemoPerson[];
 };
 
 /** A row of the table: label and value. */
@@ -20,8 +23,18 @@ export type BannerRow = [label: string, value: string];
  * @returns the file's path
  */
 export async function writeDemoFile(dataDir: string, facts: DemoFacts): Promise<string> {
-  const { apiUrl, docsUrl, demoSiteUrl, publishableKey, secretKey, operatorKey, partnerId } = facts;
-  const exact: DemoFacts = { apiUrl, docsUrl, demoSiteUrl, publishableKey, secretKey, operatorKey, partnerId };
+  const { portalUrl, apiUrl, docsUrl, demoSiteUrl, publishableKey, secretKey, operatorKey, partnerId, people } = facts;
+  const exact: DemoFacts = {
+    portalUrl,
+    apiUrl,
+    docsUrl,
+    demoSiteUrl,
+    publishableKey,
+    secretKey,
+    operatorKey,
+    partnerId,
+    people,
+  };
   const file = path.join(dataDir, 'demo.json');
   await writePrivateFile(file, `${JSON.stringify(exact, null, 2)}\n`);
   return file;
@@ -31,12 +44,14 @@ export async function writeDemoFile(dataDir: string, facts: DemoFacts): Promise<
 export function demoBanner(facts: DemoFacts, demoFile: string, mailboxUrl?: string): string {
   return formatBanner('SISO Partner is ready', [
     [
+      ['Portal', facts.portalUrl],
       ["Partner's demo site", facts.demoSiteUrl],
       ['Element gallery', `${facts.apiUrl}/gallery/`],
       ...(mailboxUrl === undefined ? [] : [['Development mailbox', mailboxUrl] satisfies BannerRow]),
       ['API reference', facts.docsUrl],
       ['API', facts.apiUrl],
     ],
+    peopleRows(facts.people),
     [
       ['Operator key', facts.operatorKey],
       ['Secret key', facts.secretKey],
@@ -46,6 +61,21 @@ export function demoBanner(facts: DemoFacts, demoFile: string, mailboxUrl?: stri
     ],
     [['Ctrl-C', 'ends everything; the data stays']],
   ]);
+}
+
+/** Who can sign in. They share a password, and those who need a second factor its secret. */
+function peopleRows(people: readonly DemoPerson[]): BannerRow[] {
+  const secret = people.find(({ totpSecret }) => totpSecret)?.totpSecret;
+  return [
+    ...people.map(
+      ({ role, email, totpSecret }): BannerRow => [
+        `Sign in as ${role}`,
+        totpSecret ? `${email} (asks for a code)` : email,
+      ],
+    ),
+    ...people.slice(0, 1).map(({ password }): BannerRow => ['Password of each', password]),
+    ...(secret === undefined ? [] : [['Secret of the codes', secret] satisfies BannerRow]),
+  ];
 }
 
 /** Draws one table of two columns, its parts divided by rules. Values are never shortened: keys get copied. */

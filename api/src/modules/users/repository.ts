@@ -1,6 +1,6 @@
 /** The SQL of people. A partner's own id narrows every statement; row-level security is the second lock. */
 import { users } from '../../db/schema/people.ts';
-import { columns, equals, raw, sql, update, where } from '../../db/statement.ts';
+import { columns, equals, insert, raw, sql, update, where } from '../../db/statement.ts';
 import { keyset, type PageInput } from '../../platform/page.ts';
 import type { Rights } from '../../platform/permissions.ts';
 import type { UserRow } from './schemas.ts';
@@ -60,6 +60,10 @@ export function findPersonName(id: string) {
 export function lockActiveHolders(partnerId: string | null, role: string) {
   const conditions = [ofPartner(partnerId ?? 'none'), sql`role = ${role}`, sql`status = ${'active'}`, LIVING];
   return sql<{ id: string }>`select id from users ${where(conditions)} order by id for update`;
+}
+
+export function insertUserRow(row: UserRow) {
+  return insert(users, row);
 }
 
 export function updateUserRow(row: UserRow, set: Partial<UserRow>) {
