@@ -14,7 +14,13 @@ const WELL_FORMED = /^[A-Za-z0-9]{20,100}$/;
 
 function attributes(c: AppContext) {
   const secure = c.get('deps').settings.publicUrl.startsWith('https:');
-  return { httpOnly: true, sameSite: 'Strict', path: '/', secure, ...(secure ? { prefix: 'host' as const } : {}) } as const;
+  return {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure,
+    ...(secure ? { prefix: 'host' as const } : {}),
+  } as const;
 }
 
 /** The value of one of our cookies, if it looks like one that we set. */

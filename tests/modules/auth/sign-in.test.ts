@@ -214,6 +214,25 @@ describe('the session of the elements', () => {
     expect(await read(HOME)).toBe(401);
   });
 
+  test('works on the portal’s own origin where that is another one than the API’s', async () => {
+    const portal = 'https://partners.example.com';
+    const { settings } = server.service.deps;
+    const { portalUrl } = settings;
+    settings.portalUrl = portal;
+    const user = await givenUser(server, { partnerId: partner.id });
+    const browser = new Browser(server);
+    browser.origin = portal;
+    await browser.signIn(user.email);
+    const { token } = await browser.done<{ token: string }>('POST', '/widget-session', {});
+    const read = (headers: Record<string, string>) =>
+      server.request('GET', '/v1/referrals', { key: token, headers }).then(({ status }) => status);
+    expect(await read({ origin: portal })).toBe(200);
+    expect(await read({ 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(await read({})).toBe(403);
+    expect(await read({ origin: HOME })).toBe(403);
+    settings.portalUrl = portalUrl;
+  });
+
   test('is not minted for another partner', async () => {
     const other = await givenPartner(server);
     const user = await givenUser(server, { role: 'owner', partnerId: partner.id });

@@ -8,10 +8,13 @@ import { type SignedIn, writeDoor } from './visit.ts';
 
 /**
  * Mints the token by which the elements of a page of ours act for who is signed in. Staff may look at one partner with
- * that partner's rights, as far as they go together with their own.
+ * that partner's rights, as far as they go together with their own. `origin` is the page's, one of our own.
  * @throws ProblemError `not_found` for a partner that is not theirs to see
  */
-export async function mintWidgetSession(visit: SignedIn, lookingAt: string | undefined) {
+export async function mintWidgetSession(
+  visit: SignedIn,
+  { origin, partnerId: lookingAt }: { origin: string; partnerId: string | undefined },
+) {
   const { person, session, deps } = visit;
   const isStaff = isStaffRole(person.role);
   if (lookingAt !== undefined && !isStaff && lookingAt !== person.partnerId) throw notFound('partner');
@@ -28,7 +31,7 @@ export async function mintWidgetSession(visit: SignedIn, lookingAt: string | und
       authSessionId: session.id,
       rightsVersion: person.rightsVersion,
       partnerId,
-      origin: deps.settings.publicUrl,
+      origin,
       held,
       steppedUpUntil: steppedUpUntil(session, deps.clock.now()),
     });

@@ -91,7 +91,10 @@ export function signInRoutes() {
   app.openapi(getMe, async (c) => c.json(toMe(await signedInOf(c)), 200));
   app.openapi(patchMe, async (c) => c.json(toMe(await updateMe(await signedInOf(c), c.req.valid('json'))), 200));
   app.openapi(mint, async (c) => {
-    const row = await mintWidgetSession(await signedInOf(c), c.req.valid('json').partnerId);
+    const { partnerId: lookingAt } = c.req.valid('json');
+    // That it is a page of ours has been asked already.
+    const origin = c.req.header('origin') ?? c.get('deps').settings.publicUrl;
+    const row = await mintWidgetSession(await signedInOf(c), { origin, partnerId: lookingAt });
     const { id, token, partnerId, components, scopes } = row;
     return c.json({ id, token, expiresAt: iso(row.expiresAt), partnerId, components, scopes }, 201);
   });

@@ -6,8 +6,8 @@ import type { Actor } from '../../platform/actor.ts';
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * A token works from its own origin only. Without `Origin` it must come from the API's own origin, and the browser must
- * say so. Revocation and suspension are judged by the first statement of each transaction.
+ * A token works from its own origin only. Without `Origin` it must come from the API's or the portal's own origin, and the
+ * browser must say so. Revocation and suspension are judged by the first statement of each transaction.
  * @throws ProblemError `token_expired`, `origin_not_allowed`
  */
 export async function authenticateSession(
@@ -17,7 +17,8 @@ export async function authenticateSession(
   if (!JWT.test(credential.text)) return undefined;
   const claims = await deps.tokens.verify(credential.text);
   if (!claims) return undefined;
-  const ownOrigin = credential.sameOrigin && claims.origin === deps.settings.publicUrl;
+  const { publicUrl, portalUrl } = deps.settings;
+  const ownOrigin = credential.sameOrigin && (claims.origin === publicUrl || claims.origin === portalUrl);
   if (credential.origin === undefined ? !ownOrigin : credential.origin !== claims.origin) {
     throw new ProblemError(
       'origin_not_allowed',
