@@ -46,6 +46,23 @@ describe('base', () => {
     expect(network.count('GET /v1/brand')).to.equal(1);
   });
 
+  it('takes the API of a provider that has nothing else, beside a key of its own', async () => {
+    const { error } = console;
+    const complaints: unknown[] = [];
+    console.error = (words: unknown) => complaints.push(words);
+    try {
+      page.innerHTML =
+        '<siso-provider api-url="https://api.invalid"><siso-referral-form></siso-referral-form></siso-provider>';
+      const form = page.querySelector('siso-referral-form') as ReferralForm;
+      form.publishableKey = 'pk_test_own';
+      await form.updateComplete;
+      await settle();
+      expect(complaints).to.deep.equal([]);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('keeps working when the provider’s connection is taken away and given anew', async () => {
     const provider = document.createElement('siso-provider');
     provider.innerHTML = '<siso-commission-dashboard></siso-commission-dashboard>';

@@ -57,6 +57,16 @@ describe('<siso-commission-dashboard>', () => {
     await until(() => textOf(board).includes('Recommandations de cette période'), 'the sections in French');
   });
 
+  it('shows the page’s own words while it loads, where there are some', async () => {
+    network.answer(ROUTE, 'pending');
+    await mount();
+    const words = Object.assign(document.createElement('p'), { slot: 'loading', textContent: 'One moment' });
+    board.append(words);
+    await board.updateComplete;
+    expect(words.getBoundingClientRect().height).to.be.above(0);
+    expect(deep(board, '.board.loading').getBoundingClientRect().height).to.equal(0);
+  });
+
   it('holds the final height while it loads', async () => {
     await mount();
     const before = board.getBoundingClientRect().height;

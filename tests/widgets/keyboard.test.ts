@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SisoElement } from '../../widgets/src/base/siso-element.ts';
 import { busyYear } from '../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
+import { commissions } from '../../widgets/src/commission-dashboard/detail.states.ts';
 import { referralListStates } from '../../widgets/src/referral-list/referral-list.states.ts';
 import { next } from './support/deep.ts';
 import { defineAll } from './support/elements.ts';
@@ -178,6 +179,43 @@ describe('by the keyboard alone', () => {
       expect(label).to.match(/\d/);
       await press('Tab', 'Shift+Tab');
       expect(focusedName(), 'the chart is entered again where it was left').to.equal(label);
+    });
+
+    it('leads from a number to its list and to a commission, and back step by step to where it began', async () => {
+      network.answer('GET /v1/commissions', { data: commissions, pagination: { nextCursor: null, hasMore: false } });
+      const opener = element.shadowRoot?.querySelector<HTMLElement>('#n-earned');
+      do {
+        await press('Tab');
+      } while (focused() !== opener && focused() !== after);
+      expect(focused()).to.equal(opener);
+      await press('Enter');
+      await until(() => focused()?.id === 'detail-title', 'the list, with the focus on its title');
+      await until(() => element.shadowRoot?.querySelector('.detail [data-to]'), 'its rows');
+      const row = element.shadowRoot?.querySelector<HTMLElement>('.detail [data-to]');
+      do {
+        await press('Tab');
+      } while (focused() !== row && focused() !== after);
+      expect(focused()).to.equal(row);
+      await press('Enter');
+      await until(() => focused()?.id === 'detail-title' && !row?.isConnected, 'the commission');
+      await press('Escape');
+      await until(() => focused()?.dataset.to === row?.dataset.to, 'the focus on the row that was left');
+      await press('Escape');
+      await until(() => focused() === opener, 'the focus on the number that was followed');
+    });
+
+    it('chooses what the figures are of', async () => {
+      const list = element.shadowRoot?.querySelector<HTMLSelectElement>('.choices select:nth-of-type(2)');
+      do {
+        await press('Tab');
+      } while (focused() !== list && focused() !== after);
+      expect(focused()).to.equal(list);
+      const asked = network.count('GET /v1/dashboard');
+      // Letters choose in every engine, opened or not.
+      await press('W', 'Enter');
+      await until(() => network.count('GET /v1/dashboard') > asked, 'the figures of one source');
+      expect(element.getAttribute('source')).to.equal('website');
+      expect(focused(), 'the focus stays').to.equal(list);
     });
 
     it('changes between chart and table, and keeps the focus on the switch', async () => {

@@ -75,7 +75,7 @@ const reply = await fetch('API/v1/widget-sessions', {
 Events bubble and are composed; their \`detail\` carries ids, not records. Attributes and properties may be set before or
 after an element is attached or defined. An attribute that stands for an object holds JSON.
 
-${contracts.map(section).join('\n')}
+${contracts.map(contractText).join('\n')}
 ## Look
 
 Every \`--siso-*\` property above may be set on the element or anything around it; \`--siso-color-brand\` alone recolours
@@ -98,7 +98,8 @@ lists the SHA-384 of each file. One file per element, which defines itself:
 `;
 }
 
-function section(contract: ElementContract): string {
+/** All that a page may use of an element, below a heading of the third level. */
+export function contractText(contract: ElementContract): string {
   const { tagName, description, events = [], slots = [], cssParts = [], cssProperties = [] } = contract;
   const fields = fieldsOf(contract).map(({ name, attribute, type, description: words }) => {
     const how = attribute && attribute !== name ? `\`${attribute}\` (property \`${name}\`)` : `\`${name}\``;

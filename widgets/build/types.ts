@@ -19,7 +19,7 @@ export function writeTypes(): void {
   emit({
     from: `${widgets}src`,
     to: `${widgets}dist/types`,
-    entries: ['index.ts', ...elements.map((name) => `${name}/define.ts`)],
+    entries: ['index.ts', 'theme.ts', ...elements.map((name) => `${name}/define.ts`)],
     decorators: true,
   });
   for (const name of elements) {

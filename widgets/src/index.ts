@@ -21,7 +21,6 @@ export type { DefineOptions } from './base/define.ts';
 export type { SisoEventDetails } from './base/events.ts';
 export { VERSION } from './base/version.ts';
 export { CommissionDashboard } from './commission-dashboard/define.ts';
-export { type ContrastReport, contrastReport, type SchemeContrast } from './contrast/contrast-report.ts';
 export type { Message, OwnTexts, Plural, ProviderTexts } from './locales/catalog.ts';
 export { PartnerList } from './partner-list/define.ts';
 export { PlanList } from './plan-list/define.ts';
@@ -33,7 +32,7 @@ export { ReferralList } from './referral-list/define.ts';
 export { Security } from './security/define.ts';
 export { SignIn } from './sign-in/define.ts';
 export { Team } from './team/define.ts';
-export { type Token, themeTokens } from './theme/tokens.ts';
+export * from './theme.ts';
 
 /** Defines every element, under another prefix than `siso` if one is given. */
 export function defineAll(options?: DefineOptions): void {

@@ -109,9 +109,9 @@ function rowsOf(part: PartName, named: Readonly<Record<string, PageName>>, visit
 
 const REASONS: Partial<Record<PartName, string>> = {
   form:
-    'about 150 ms of every page here are the browser’s own, on both sides; of ours the first formatter takes 70 ms (made while ' +
-    'files are on their way), defining and drawing one task of 130 ms, and the first layout of text 45 ms, as in React',
+    'about 150 ms of every page here are the browser’s own, on both sides; by the loader our code comes one request later than ' +
+    'in one file, which is drawn sooner; the first formatter (70 ms) is no longer needed before an English form, on either side',
   dashboard:
-    'about 150 ms of every page here are the browser’s own, and session and figures are two requests in a row, on both sides; ' +
-    'ours draws three times: grey bars, figures, and the sections, whose file is asked for after the figures are shown',
+    'about 150 ms of every page here are the browser’s own, the first formatter takes 70 ms, and session and figures are two ' +
+    'requests in a row, on both sides; ours draws three times: grey bars, figures, and the sections in a task of their own',
 };

@@ -55,5 +55,9 @@ export function formatMoney(
   { amount, currency }: Money,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  return numberFormat(locale, { style: 'currency', currency, ...options }).format(amount / 10 ** minorDigits(currency));
+  const text = numberFormat(locale, { style: 'currency', currency, ...options }).format(
+    amount / 10 ** minorDigits(currency),
+  );
+  // Intl begins Arabic amounts with a mark; without another one at the end the sign of "US$" stands on its wrong side.
+  return text.startsWith('\u200f') ? `${text}\u200e` : text;
 }

@@ -1,7 +1,7 @@
 import type { Brand, Siso, SisoError } from '@siso/partner-sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { BrandLook } from '../theme/brand-sheet.ts';
-import { Ambient, whenAncestorsUpgrade } from './ambient.ts';
+import { Ambient, nearest, whenAncestorsUpgrade } from './ambient.ts';
 import { brandQuery } from './brand.ts';
 import { connectWithKey, getDefaultApiUrl } from './connection.ts';
 import { brandContext, clientContext } from './contexts.ts';
@@ -126,7 +126,11 @@ export abstract class SisoElement<Key extends string = string> extends SpeakingE
       return this.siso;
     }
     if (this.publishableKey) {
-      const apiUrl = this.apiUrl ?? this.#client.value?.apiUrl ?? getDefaultApiUrl();
+      const apiUrl =
+        this.apiUrl ??
+        this.#client.value?.apiUrl ??
+        nearest(this, '[api-url]')?.getAttribute('api-url') ??
+        getDefaultApiUrl();
       if (apiUrl) {
         return connectWithKey(apiUrl, this.publishableKey);
       }

@@ -19,56 +19,50 @@ const prefix = new URL(base).searchParams.get('prefix') || 'siso';
 const urls = names.split(' ').map((name) => new URL(`chunks/${name}.js`, base).href);
 /** Elements, and places of files. */
 const asked = new Set<string | number>();
+/** True the first time. */
+const isNew = (what: string | number): boolean => !asked.has(what) && !!asked.add(what);
 
 const preload = (place: number): void => {
-  if (asked.has(place)) {
-    return;
+  if (isNew(place)) {
+    const rel = 'modulepreload';
+    document.head.append(Object.assign(document.createElement('link'), { rel, href: urls[place] }));
   }
-  asked.add(place);
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = urls[place] ?? '';
-  document.head.append(link);
 };
 
 const load = (name: string): void => {
-  if (asked.has(name)) {
-    return;
-  }
-  asked.add(name);
   const [[own = 0, ...others] = [], ahead = []] = elements[name] ?? [];
-  import(urls[own] ?? '').then(
-    (module: ElementModule) => {
-      module.define({ prefix });
-      // What the element asks for next is fetched while it is drawn.
-      setTimeout(() => ahead.forEach(preload));
-    },
-    (error: unknown) => {
-      asked.delete(name);
-      console.error(`<${prefix}-${name}> could not be loaded.`, error);
-    },
-  );
-  others.forEach(preload);
+  if (isNew(name)) {
+    import(urls[own] ?? '').then(
+      (module: ElementModule) => {
+        module.define({ prefix });
+        // What the element asks for next is fetched while it is drawn.
+        setTimeout(() => ahead.forEach(preload));
+      },
+      (error: unknown) => {
+        asked.delete(name);
+        console.error(`<${prefix}-${name}> could not be loaded.`, error);
+      },
+    );
+    others.forEach(preload);
+  }
 };
 
 const tags = Object.keys(elements).map((name) => `${prefix}-${name}`);
 const anyTag = tags.join();
 
-const look = (root: ParentNode): void => {
-  for (const { localName } of root.querySelectorAll(anyTag)) {
+const found = ({ localName }: Element): void => {
+  if (tags.includes(localName)) {
     load(localName.slice(prefix.length + 1));
   }
 };
 
-look(document);
+document.querySelectorAll(anyTag).forEach(found);
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) {
       if (node instanceof Element) {
-        if (tags.includes(node.localName)) {
-          load(node.localName.slice(prefix.length + 1));
-        }
-        look(node);
+        found(node);
+        node.querySelectorAll(anyTag).forEach(found);
       }
     }
   }

@@ -28,6 +28,7 @@ const PATIENCE_MS = 8000;
  * follows the live stream from then on.
  *
  * @slot heading - Replaces the heading.
+ * @slot loading - What is shown while the figures are on their way, instead of grey bars.
  * @slot empty - The one next step when there is nothing yet, for example a link to the referral form.
  * @slot error - More help below an error.
  *
@@ -227,7 +228,8 @@ export class CommissionDashboard extends SisoElement<DashboardText> {
 
   #skeleton(words: Words): TemplateResult {
     if (this.#blank?.of !== this.tongue) {
-      const view = html`<div aria-hidden="true" inert>${this.#board(blankDashboard(), words, { loading: true })}</div>`;
+      const bars = this.#board(blankDashboard(), words, { loading: true });
+      const view = html`<slot name="loading"><div aria-hidden="true" inert>${bars}</div></slot>`;
       this.#blank = { of: this.tongue, view };
     }
     return this.#blank.view;

@@ -1,4 +1,4 @@
-import { themeTokens } from '@siso/partner-widgets';
+import { themeTokens } from '@siso/partner-widgets/theme';
 import { html, type TemplateResult } from 'lit';
 import type { Entry, Line } from '../catalogue.ts';
 import { getView, show } from '../store.ts';

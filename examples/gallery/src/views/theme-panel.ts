@@ -1,4 +1,4 @@
-import { contrastReport, type SchemeContrast, type Token, themeTokens } from '@siso/partner-widgets';
+import { contrastReport, type SchemeContrast, type Token, themeTokens } from '@siso/partner-widgets/theme';
 import { html, type TemplateResult } from 'lit';
 import { themeCss } from '../snippets.ts';
 import { getPlace, getTokens, getView, go, setToken, show } from '../store.ts';
