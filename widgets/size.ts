@@ -113,16 +113,21 @@ const rows: Row[] = [
     bytes: added(entry('referral-list'), core),
     budget: 4000,
     missed: {
-      ceiling: 10_750,
+      ceiling: 11_650,
       reason:
-        'what all lists share is 8.3 of it: sheets, states, paging, filters, cards; what is opened is loaded later',
+        'what all lists share is 9.7 of it: sheets, states, paging, filters, cards; what is opened is loaded later',
     },
   },
-  {
-    what: 'another list beside it: projects',
-    bytes: added(entry('project-list'), new Set([...core, ...entry('referral-list')])),
+  ...['api-keys', 'audit-log', 'partner-list', 'plan-list', 'profile', 'project-list', 'team'].map((name) => ({
+    what: `beside a list: ${name}`,
+    bytes: added(entry(name), new Set([...core, ...entry('referral-list')])),
     budget: 4000,
-  },
+  })),
+  ...['security', 'sign-in'].map((name) => ({
+    what: `${name}, on top`,
+    bytes: added(entry(name), core),
+    budget: 4000,
+  })),
   { what: 'all elements, all of it', bytes: gzip(everything), budget: 55_000 },
   ...[...(await languageSizes())].map(([tag, { largest, together }]) => ({
     what: `texts: ${tag} (all:${kb(together)})`,
