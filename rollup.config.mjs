@@ -32,12 +32,13 @@ const browserPlugins = () => [
 ];
 
 /**
- * What Lit's published files do for others: polyfills, of which every browser that the elements support needs none, and
- * standard decorators, which our compiler's settings rule out.
+ * What Lit's published files do for others: polyfills, of which every browser that the elements support needs none,
+ * standard decorators, which our compiler's settings rule out, and a list of versions for Lit's development build.
  */
 const unused = [
   [/\b(\w+)\.ShadowRoot&&\(void 0===\1\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
   [/\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support/g, '(void 0)'],
+  [/\(\w+\.(?:reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
   [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
 ];
@@ -86,42 +87,45 @@ function withoutDemo() {
   };
 }
 
+/** The elements that most pages show, and the entries of a page's own scripts. */
+const first = /\/cdn\/(sdk|provider|referral-form|commission-dashboard)\.ts$/;
+const anyElement = /widgets\/src\/cdn\/[^/]+\.ts$/;
+
+/** What is shared by some elements, and would be a file for each combination of them: by its place, the name of its file. */
+const groups = [
+  [/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/, 'fields'],
+  [/widgets\/src\/(base\/(csv-export|loaded|adopt-sheets|step-up)|locales\/(joined|later-texts))/, 'parts'],
+  [/widgets\/src\/((list|rights)\/|locales\/(en\/)?(list|pipeline)\.ts)/, 'list'],
+  [/widgets\/src\/(auth\/|locales\/(en\/)?access\.ts)/, 'access'],
+];
+
 /**
  * One chunk of what the elements that most pages show need at once: a page asks for it once, and it packs better than
- * three. One of what a session adds, one for elements with fields, one for those with tables and one for lists, whose
- * parts would be files of their own otherwise. All else is divided by who needs it.
+ * three. One of what a session adds, and one for each group of other elements. What is imported lazily stays in files of
+ * its own.
  */
 function sharedChunk(id, { getModuleInfo }) {
-  if (/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/.test(id)) {
-    return 'fields';
-  }
-  if (/widgets\/src\/base\/(csv-export|loaded|adopt-sheets)/.test(id)) {
-    return 'tables';
-  }
-  if (
-    /widgets\/src\/(list\/(filters|frame|index|list-element|list\.styles|rate-field|rows|table|words)|locales\/(en\/list|later-texts|list))\.ts/.test(
-      id,
-    )
-  ) {
-    return 'list';
+  const [, group] = groups.find(([place]) => place.test(id)) ?? [];
+  if (group) {
+    return isNeededAtOnce(id, getModuleInfo, anyElement) || group === 'parts' ? group : undefined;
   }
   const shared =
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context\/lib\/c[^/]+\.js)|sdk\/src\/|widgets\/src\/(base|theme|cdn\/origin|locales\/catalog)/;
-  if (!shared.test(id) || !isNeededAtOnce(id, getModuleInfo)) {
+  if (!shared.test(id) || !isNeededAtOnce(id, getModuleInfo, first)) {
     return undefined;
   }
   return /sdk\/src\/(session|siso|lazy-live)\./.test(id) ? 'session' : 'core';
 }
 
-/** Whether one of the first entries needs a module by static imports. */
-function isNeededAtOnce(id, getModuleInfo, seen = new Set()) {
+/** Whether one of `entries` needs a module by static imports. */
+function isNeededAtOnce(id, getModuleInfo, entries, seen = new Set()) {
   if (seen.has(id)) {
     return false;
   }
   seen.add(id);
   return (
-    /\/cdn\/(sdk|provider|referral-form|commission-dashboard)\.ts$/.test(id) ||
-    getModuleInfo(id).importers.some((importer) => isNeededAtOnce(importer, getModuleInfo, seen))
+    entries.test(id) ||
+    getModuleInfo(id).importers.some((importer) => isNeededAtOnce(importer, getModuleInfo, entries, seen))
   );
 }
 
@@ -145,6 +149,7 @@ export default [
   {
     input: {
       index: `${widgets}src/index.ts`,
+      theme: `${widgets}src/theme.ts`,
       ...inputs((name) => `${widgets}src/${name}/define.ts`),
       ...Object.fromEntries(elements.map((name) => [`define/${name}`, `generated:define/${name}`])),
       react: 'generated:react',
