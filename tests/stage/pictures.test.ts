@@ -16,6 +16,9 @@ const scenes: Readonly<Record<string, readonly string[]>> = {
   'siso-commission-dashboard': ['full', 'loading', 'empty', 'error', 'table'],
   'siso-partner-list': ['full', 'detail', 'terms', 'empty'],
   'siso-plan-list': ['full', 'rules'],
+  'siso-team': ['full', 'invite', 'detail', 'empty'],
+  'siso-api-keys': ['full', 'create-wrong', 'created', 'detail'],
+  'siso-audit-log': ['full', 'changes', 'detail-change'],
   'siso-profile': ['full', 'wrong', 'partial'],
 };
 

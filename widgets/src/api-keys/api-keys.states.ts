@@ -161,6 +161,7 @@ export const apiKeysStates: readonly ElementState[] = [
   {
     name: 'created',
     about: 'The new key, this once, and what to paste.',
+    attributes: { 'api-url': 'https://api.example.com' },
     ...asOwner,
     replies,
     steps: [create, { fill: { name: 'Website form', allowedOrigins: 'https://www.harbourandpine.example' } }, confirm],
@@ -175,6 +176,7 @@ export const apiKeysStates: readonly ElementState[] = [
   {
     name: 'rotated',
     about: 'The key that takes the old one’s place.',
+    attributes: { 'api-url': 'https://api.example.com' },
     ...asOwner,
     replies,
     steps: [...ask('key_2', 'rotate'), confirm],

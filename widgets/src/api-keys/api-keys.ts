@@ -225,7 +225,7 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
   /** Shows a new key; an answer that was repeated carries no text, and there is nothing to show. */
   readonly #show = ({ key, kind, name }: ApiKey & { key?: string }): void => {
     if (key && this.connection) {
-      this.#fresh = { key, kind, name, apiUrl: this.connection.apiUrl };
+      this.#fresh = { key, kind, name, apiUrl: this.apiUrl ?? this.connection.apiUrl };
       this.said = undefined;
       this.requestUpdate();
     }

@@ -61,6 +61,7 @@ export const auditLogStyles = css`
   @container (max-width: 640px) {
     .choices > .views {
       flex: 1 0 100%;
+      grid-column: 1 / -1;
     }
 
     .views label {

@@ -1,5 +1,5 @@
 import type { SignIn } from '@siso/partner-sdk';
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { stateView } from '../list/frame.ts';
 import type { Column } from '../list/table.ts';
 import { type LogWords, momentName } from './words.ts';
@@ -20,6 +20,12 @@ export function deviceName({ browser, os, newDevice }: SignIn, { t }: LogWords):
   return newDevice ? `${known} · ${t('newDevice')}` : known;
 }
 
+/** The same in a table; in the page's direction, although names of browsers are written from left to right. */
+const deviceView = (entry: SignIn, words: LogWords): TemplateResult => {
+  const name = deviceName(entry, words);
+  return html`<span class="cut" title=${name}>${name}</span>`;
+};
+
 /** The columns of the sign-ins; `who` is left out where all are the viewer's own. */
 export function signInColumns(
   words: LogWords,
@@ -28,7 +34,7 @@ export function signInColumns(
 ): readonly Column<SignIn>[] {
   const { t, locale } = words;
   return [
-    { key: 'when', head: t('when'), cell: ({ occurredAt }) => momentName(locale, occurredAt), share: 1.3 },
+    { key: 'when', head: t('when'), cell: ({ occurredAt }) => momentName(locale, occurredAt), share: 1.5 },
     ...(others
       ? [
           {
@@ -48,7 +54,7 @@ export function signInColumns(
       share: 1.2,
       card: others ? 'none' : 'line',
     },
-    { key: 'device', head: t('device'), cell: (row) => deviceName(row, words), share: 1.8 },
+    { key: 'device', head: t('device'), cell: (row) => deviceView(row, words), share: 1.8 },
     { key: 'address', head: t('address'), cell: ({ address }) => address ?? '', card: 'none' },
   ];
 }

@@ -52,3 +52,13 @@ export const at = <T extends { id: string }>(rows: readonly T[], id = ''): T | u
 
 /** Answers one route. */
 export type Route = (call: Call) => DemoAnswer;
+
+/** Rows as a CSV file. */
+export const csv = (head: string, rows: readonly (readonly unknown[])[]): DemoAnswer => {
+  const cellOf = (cell: unknown): string => {
+    const text = String(cell ?? '');
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [head, ...rows.map((cells) => cells.map(cellOf).join(','))];
+  return { body: null, text: `${lines.join('\r\n')}\r\n` };
+};

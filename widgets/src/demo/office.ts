@@ -1,6 +1,7 @@
 import type { Brand, Partner, Plan, Programme } from '@siso/partner-sdk';
 import { demoId, RATES } from './accrual.ts';
 import type { Cast } from './cast.ts';
+import { People } from './people.ts';
 
 const DAY = 86_400_000;
 const TIERS = ['bronze', 'silver', 'gold'] as const;
@@ -16,6 +17,8 @@ export class Office {
   /** The newest first; the demo's own partner is the first one. */
   readonly partners: Partner[];
   readonly plans: Plan[];
+  /** The people of the demo's own partner. */
+  readonly people: People;
   programme: Programme;
   #serial = 100;
 
@@ -53,6 +56,7 @@ export class Office {
         at(800),
       );
     });
+    this.people = new People(own.partnerId ?? '', cast, now);
     this.programme = {
       id: demoId('prg', 1),
       name: 'Demo',

@@ -1,14 +1,30 @@
 import type { Commission, Referral } from '@siso/partner-sdk';
-import { type Asked, at, type Call, type DemoAnswer, fits, missing, one, page, type Route, within } from './answers.ts';
+import {
+  type Asked,
+  at,
+  type Call,
+  csv,
+  type DemoAnswer,
+  fits,
+  missing,
+  one,
+  page,
+  type Route,
+  within,
+} from './answers.ts';
+import { DOOR_ROUTES } from './door-routes.ts';
 import { dashboardOf } from './figures.ts';
 import type { Office } from './office.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import type { World } from './world.ts';
 
 function referralsOf({ world, query }: Call): Referral[] {
   return world.referrals
     .filter(
-      ({ status, source, submittedAt }) =>
+      ({ status, source, submittedAt, archivedAt, externalId }) =>
+        (query.get('archived') === 'any' || String(!!archivedAt) === (query.get('archived') ?? 'false')) &&
+        fits(query, 'externalId', externalId) &&
         fits(query, 'status', status, status === 'new' || status === 'qualified' ? ['active'] : []) &&
         fits(query, 'source', source) &&
         within(query, 'submittedFrom', 'submittedTo', submittedAt.slice(0, 10)),
@@ -31,23 +47,57 @@ function commissionsOf({ world, query }: Call): Commission[] {
     .sort((a, b) => b.earnedOn.localeCompare(a.earnedOn));
 }
 
+const decimal = (amount: number): string => (amount / 100).toFixed(2);
+
 /** The commissions as a file. */
-function exported(call: Call): DemoAnswer {
-  const rows = commissionsOf(call).map(({ id, earnedOn, clientName, status, total, payableOn, paidOn }) =>
-    [id, earnedOn, clientName, status, (total.amount / 100).toFixed(2), total.currency, payableOn, paidOn ?? '']
-      .map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-      .join(','),
+const commissionFile = (call: Call): DemoAnswer =>
+  csv(
+    'id,earned on,client,status,total,currency,payable on,paid on',
+    commissionsOf(call).map(({ id, earnedOn, clientName, status, total, payableOn, paidOn }) => [
+      id,
+      earnedOn,
+      clientName,
+      status,
+      decimal(total.amount),
+      total.currency,
+      payableOn,
+      paidOn,
+    ]),
   );
-  const head = 'id,earned on,client,status,total,currency,payable on,paid on';
-  return { body: null, text: `${[head, ...rows].join('\r\n')}\r\n` };
-}
+
+/** The referrals as a file. */
+const referralFile = (call: Call): DemoAnswer =>
+  csv(
+    'id,submitted at,client,email,company,status,estimated value,currency,source',
+    referralsOf(call).map((row) => [
+      row.id,
+      row.submittedAt,
+      row.clientName,
+      row.clientEmail,
+      row.clientCompany,
+      row.status,
+      row.estimatedValue && decimal(row.estimatedValue.amount),
+      row.estimatedValue?.currency,
+      row.source,
+    ]),
+  );
+
+/** A change of the referral that the path names. */
+const withReferral =
+  (act: (referral: Referral, call: Call) => Referral): Route =>
+  (call) => {
+    const referral = at(call.world.referrals, call.ids[0]);
+    return one(referral && act(referral, call));
+  };
 
 const ofProject = <T extends { projectId: string }>(rows: readonly T[], id = ''): T[] =>
   rows.filter(({ projectId }) => projectId === id);
 
 /** The part of the API that elements ask. `*` stands for an id. */
 const ROUTES: Readonly<Record<string, Route>> = {
+  ...DOOR_ROUTES,
   ...OFFICE_ROUTES,
+  ...PEOPLE_ROUTES,
   'GET /v1/dashboard': ({ world, query, now }) => one(dashboardOf(world, query, now)),
   'GET /v1/activity': ({ world, query }) => page([...world.events].reverse(), query),
   'GET /v1/referrals': (call) => page(referralsOf(call), call.query),
@@ -55,7 +105,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
     status: 201,
     body: world.submit(now, body as Parameters<World['submit']>[1]),
   }),
-  'GET /v1/referrals/*': ({ world, ids }) => one(at(world.referrals, ids[0])),
+  'GET /v1/referrals/export': referralFile,
+  'GET /v1/referrals/*': withReferral((referral) => referral),
+  'PATCH /v1/referrals/*': withReferral((referral, { world, body, now }) =>
+    world.edit(now, referral, body as Partial<Referral>),
+  ),
+  'POST /v1/referrals/*/archive': withReferral((referral, { world, now }) => world.archive(now, referral)),
   'GET /v1/referrals/*/status-changes': ({ world, ids, query }) =>
     page(
       world.changes.filter(({ referralId }) => referralId === ids[0]),
@@ -64,7 +119,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/projects': ({ world, query }) =>
     page(
       world.projects
-        .filter(({ status, referralId }) => fits(query, 'status', status) && fits(query, 'referralId', referralId))
+        .filter(
+          ({ status, referralId, value }) =>
+            fits(query, 'status', status) &&
+            fits(query, 'referralId', referralId) &&
+            fits(query, 'currency', value.currency),
+        )
         .reverse(),
       query,
     ),
@@ -73,7 +133,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/projects/*/payments': ({ world, ids, query }) => page(ofProject(world.payments, ids[0]), query),
   'GET /v1/projects/*/payments/*': ({ world, ids }) => one(at(ofProject(world.payments, ids[0]), ids[1])),
   'GET /v1/commissions': (call) => page(commissionsOf(call), call.query),
-  'GET /v1/commissions/export': exported,
+  'GET /v1/commissions/export': commissionFile,
   'GET /v1/commissions/*': ({ world, ids }) => one(at(world.commissions, ids[0])),
   'GET /v1/commissions/*/explain': ({ world, ids }) => one(world.explanations.get(ids[0] ?? '')),
 };

@@ -89,6 +89,19 @@ export class World {
     this.#tell(at, 'referral.lost', referral.id, { clientName: referral.clientName, reason });
   }
 
+  /** Changes what is known of the client. */
+  edit(at: number, referral: Referral, fields: Partial<Referral>): Referral {
+    Object.assign(referral, fields, { updatedAt: instantOf(at) });
+    this.#tell(at, 'referral.updated', referral.id, { clientName: referral.clientName });
+    return referral;
+  }
+
+  archive(at: number, referral: Referral): Referral {
+    referral.archivedAt = referral.updatedAt = instantOf(at);
+    this.#tell(at, 'referral.archived', referral.id, { clientName: referral.clientName });
+    return referral;
+  }
+
   /** Wins the project: `amount` in minor units. */
   convert(at: number, referral: Referral, amount: number, name: string, steps: readonly string[]): Project {
     const { clientName } = referral;
