@@ -2,7 +2,7 @@
 import type { MailKind, NewMail, Whereabouts } from '../kinds.ts';
 import { inLocale, type MailLocale } from '../words/in-locale.ts';
 import type { KindWords, MailWords } from '../words/words.ts';
-import { asName, asText, fill, type Phrase } from './phrase.ts';
+import { asLine, asName, asText, fill, type Phrase } from './phrase.ts';
 
 /** Whose mail it is: a partner's, or the programme's own. */
 export interface MailBrand {
@@ -58,7 +58,7 @@ export function compose(mail: NewMail, setting: MailSetting): MailParts {
   const { locale, direction, words } = inLocale(mail.locale ?? 'en');
   const { brand, portalUrl } = setting;
   const kind = wordsOf(mail, words, brand);
-  const values = valuesOf(mail, words, brand);
+  const values = valuesOf(mail, words, brand, asName);
   const { name } = mail.data;
   const path = LINKS[mail.kind];
   const linked = 'token' in mail.data && path !== undefined ? mail.data : undefined;
@@ -66,7 +66,7 @@ export function compose(mail: NewMail, setting: MailSetting): MailParts {
     locale,
     direction,
     brand,
-    subject: asText(fill(kind.subject, values)),
+    subject: asText(fill(kind.subject, valuesOf(mail, words, brand, asLine))),
     hello: name === null ? [words.helloStranger] : fill(words.hello, { name: asName(name) }),
     heading: fill(kind.heading, values),
     body: fill(kind.body, values),
@@ -92,12 +92,18 @@ function wordsOf(mail: NewMail, { kinds, invitedByCompany }: MailWords, brand: M
   return kinds[mail.kind];
 }
 
-function valuesOf(mail: NewMail, words: MailWords, brand: MailBrand): Record<string, string> {
-  const common = { company: asName(brand.name), email: mail.to };
+/** `name` makes a name of what people wrote: a subject is no place for links, so it may stay as it was written. */
+function valuesOf(
+  mail: NewMail,
+  words: MailWords,
+  brand: MailBrand,
+  name: (text: string) => string,
+): Record<string, string> {
+  const common = { company: name(brand.name), email: mail.to };
   if (mail.kind === 'invitation') {
-    return { ...common, inviter: asName(mail.data.invitedBy), role: words.roles[mail.data.role] };
+    return { ...common, inviter: name(mail.data.invitedBy), role: words.roles[mail.data.role] };
   }
-  if (mail.kind === 'factor_changed') return { ...common, passkey: asName(mail.data.passkey ?? '') };
+  if (mail.kind === 'factor_changed') return { ...common, passkey: name(mail.data.passkey ?? '') };
   return 'newEmail' in mail.data ? { ...common, newEmail: mail.data.newEmail } : common;
 }
 

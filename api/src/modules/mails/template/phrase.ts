@@ -6,14 +6,16 @@ export type Phrase = readonly Piece[];
 
 const MOST = 120;
 
-/**
- * One line, not too long, and nothing that a mail program makes a link of: names are other people's text, and an
- * invitation goes to strangers under our address.
- */
-export function asName(text: string): string {
+/** One line, not too long: names are other people's text. */
+export function asLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   const short = line.length > MOST ? `${line.slice(0, MOST - 1).trimEnd()}…` : line;
-  return short.toWellFormed().replace(/(?<=[^\s.])([.:/@])(?=[^\s.])/g, '$1\u2060');
+  return short.toWellFormed();
+}
+
+/** One line that no mail program makes a link of: an invitation goes to strangers under our address. */
+export function asName(text: string): string {
+  return asLine(text).replace(/(?<=[^\s.])([.:/@])(?=[^\s.])/g, '$1\u2060');
 }
 
 /** Puts values into a text of ours. @throws Error where the text names a value that there is none of */

@@ -16,7 +16,7 @@ export const ar: MailWords = {
   address: 'عنوان الشبكة',
   wasItNotYou: 'لم تكن أنت؟',
   footer: 'أُرسلت إلى {email} نيابةً عن {company}. لا تُقرأ الردود على هذا العنوان.',
-  invitedByCompany: 'أنت مدعوّ إلى بوابة {company}. سيكون دورك: {role}. للبدء، اختر كلمة مرور أو مفتاح مرور.',
+  invitedByCompany: 'لديك دعوة إلى بوابة {company}. سيكون دورك: {role}. للبدء، اختر كلمة مرور أو مفتاح مرور.',
   roles: {
     owner: 'مالك',
     admin: 'مسؤول',
@@ -30,7 +30,7 @@ export const ar: MailWords = {
   kinds: {
     invitation: {
       subject: 'يدعوك {inviter} إلى {company}',
-      heading: 'أنت مدعوّ إلى {company}',
+      heading: 'لديك دعوة إلى {company}',
       body: 'دعاك {inviter} إلى بوابة {company}. سيكون دورك: {role}. للبدء، اختر كلمة مرور أو مفتاح مرور.',
       action: 'قبول الدعوة',
       notYou: 'إن لم تكن تتوقع دعوة، فلا حاجة إلى فعل شيء. لا يستطيع أحد استخدام عنوانك من دون هذا الرابط.',

@@ -17,7 +17,7 @@ export const fr: MailWords = {
   wasItNotYou: 'Ce n’était pas vous ?',
   footer: 'Envoyé à {email} au nom de {company}. Les réponses à cette adresse ne sont pas lues.',
   invitedByCompany:
-    'Vous êtes invité sur le portail de {company}. Votre rôle sera : {role}. Pour commencer, choisissez un mot de passe ou une clé d’accès.',
+    'Vous avez une invitation au portail de {company}. Votre rôle sera : {role}. Pour commencer, choisissez un mot de passe ou une clé d’accès.',
   roles: {
     owner: 'propriétaire',
     admin: 'administrateur',
@@ -31,8 +31,8 @@ export const fr: MailWords = {
   kinds: {
     invitation: {
       subject: '{inviter} vous invite chez {company}',
-      heading: 'Vous êtes invité chez {company}',
-      body: '{inviter} vous a invité sur le portail de {company}. Votre rôle sera : {role}. Pour commencer, choisissez un mot de passe ou une clé d’accès.',
+      heading: 'Vous avez une invitation de {company}',
+      body: '{inviter} vous invite sur le portail de {company}. Votre rôle sera : {role}. Pour commencer, choisissez un mot de passe ou une clé d’accès.',
       action: 'Accepter l’invitation',
       notYou:
         'Si vous n’attendez pas d’invitation, vous n’avez rien à faire. Sans ce lien, personne ne peut utiliser votre adresse.',
