@@ -6,6 +6,7 @@ import { ClientPayment, Milestone, Project } from '../../../api/src/modules/proj
 import { Referral, ReferralList } from '../../../api/src/modules/referrals/schemas.ts';
 import { castOf, currencyOf } from '../../../widgets/src/demo/cast.ts';
 import { chanceFrom } from '../../../widgets/src/demo/chance.ts';
+import { Office } from '../../../widgets/src/demo/office.ts';
 import { answer } from '../../../widgets/src/demo/routes.ts';
 import { Story } from '../../../widgets/src/demo/story.ts';
 import { World } from '../../../widgets/src/demo/world.ts';
@@ -16,9 +17,12 @@ function begin(seed = '', locale = 'en-US', now = NOW) {
   const world = new World(currencyOf(locale));
   const story = new Story(world, castOf(locale), chanceFrom(seed));
   story.past(now);
+  const { partnerId, currency } = world;
+  const look = { companyName: '', logoUrl: null, color: null, radius: null, font: null, status: 'active' } as const;
+  const office = new Office({ ...look, partnerId, currency }, castOf(locale), now);
   const ask = (url: string, method = 'GET', body?: unknown) => {
     const { pathname: path, searchParams: query } = new URL(url, 'https://demo.invalid');
-    return answer(world, { method, path, query, body }, now);
+    return answer(world, office, { method, path, query, body }, now);
   };
   const get = <T>(url: string) => ask(url).body as T;
   return { world, story, ask, get };
@@ -138,5 +142,20 @@ describe('a demo', () => {
     expect(ask('/v1/commissions/export?status=paid').text?.split('\r\n')[1]).toMatch(/^com_.*,paid,/);
     expect(ask('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect(ask('/v1/referrals/ref_none')).toMatchObject({ status: 404 });
+  });
+
+  test('a referral is edited, archived out of its list, and leaves as a file', () => {
+    const { ask, get } = begin();
+    const [first] = get<{ data: { id: string }[] }>('/v1/referrals?limit=1').data;
+    const path = `/v1/referrals/${first?.id}`;
+    const edited = ask(path, 'PATCH', { clientCompany: 'Larkspur, Homes' }).body;
+    expect(Referral.parse(edited)).toMatchObject({ clientCompany: 'Larkspur, Homes' });
+    expect(ask('/v1/referrals/export').text?.split('\r\n')[1]).toContain(`${first?.id},`);
+    expect(ask('/v1/referrals/export').text).toContain(',"Larkspur, Homes",');
+    expect(ask(`${path}/archive`, 'POST')).toMatchObject({ body: { id: first?.id } });
+    expect(get<{ data: { id: string }[] }>('/v1/referrals?limit=1').data[0]?.id).not.toBe(first?.id);
+    expect(get<{ data: { id: string }[] }>('/v1/referrals?limit=1&archived=any').data[0]?.id).toBe(first?.id);
+    expect(get<{ data: unknown[] }>('/v1/projects?currency=EUR').data).toEqual([]);
+    expect(ask('/v1/referrals/ref_none', 'PATCH', {})).toMatchObject({ status: 404 });
   });
 });
