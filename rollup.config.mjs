@@ -95,7 +95,10 @@ const anyElement = /widgets\/src\/cdn\/[^/]+\.ts$/;
 const groups = [
   [/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/, 'fields'],
   [/widgets\/src\/(base\/(csv-export|loaded|adopt-sheets|step-up)|locales\/(joined|later-texts))/, 'parts'],
-  [/widgets\/src\/((list|rights)\/|locales\/(en\/)?(list|pipeline)\.ts)/, 'list'],
+  [
+    /widgets\/src\/(list\/(filters|frame|index|list-element|list\.styles|rate-field|rows|table|words)|locales\/(en\/)?list)\.ts/,
+    'list',
+  ],
   [/widgets\/src\/(auth\/|locales\/(en\/)?access\.ts)/, 'access'],
 ];
 
