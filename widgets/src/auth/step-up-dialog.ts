@@ -75,6 +75,11 @@ class StepUpDialog extends SisoElement<StepUpText> {
   protected override firstUpdated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     dialog?.showModal();
+    void this.updateComplete.then(() => this.#ask());
+  }
+
+  /** Finds out how this person can prove it. */
+  #ask(): void {
     void this.#attempt.run(async () => {
       const me = await this.#auth.session();
       if (!me) {

@@ -1,6 +1,6 @@
 import type { Siso, SisoError } from '@siso/partner-sdk';
 import { type Auth, canUsePasskeys } from '@siso/partner-sdk/auth';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Attempt, type Blame } from '../auth/attempt.ts';
 import { authStyles } from '../auth/auth.styles.ts';
 import { authFor, inDemo } from '../auth/auth-for.ts';
@@ -78,7 +78,8 @@ export class Security extends SisoElement<SecurityText> {
     this.#known = undefined;
   }
 
-  protected override updated(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // A demo's connection comes later; nobody else may be asked meanwhile.
     if (!this.#known && this.isConnected && (this.connection || !inDemo(this))) {
       this.#known = new Loaded(
@@ -91,6 +92,9 @@ export class Security extends SisoElement<SecurityText> {
       );
       void this.#known.refresh();
     }
+  }
+
+  protected override updated(): void {
     const { error, value } = this.#known ?? {};
     if (error?.code !== this.#reported) {
       this.#reported = error?.code;
