@@ -14,12 +14,25 @@ import { compare } from './support/picture.ts';
 const scenes: Readonly<Record<string, readonly string[]>> = {
   'siso-referral-form': ['full', 'invalid', 'success', 'queued', 'disabled-partner'],
   'siso-commission-dashboard': ['full', 'loading', 'empty', 'error', 'table'],
+  'siso-project-list': ['full', 'detail', 'staff', 'staff-payment-wrong', 'empty'],
+  'siso-referral-list': ['full', 'detail', 'staff', 'edit-wrong', 'nothing-found', 'error'],
   'siso-partner-list': ['full', 'detail', 'terms', 'empty'],
   'siso-plan-list': ['full', 'rules'],
   'siso-team': ['full', 'invite', 'detail', 'empty'],
   'siso-api-keys': ['full', 'create-wrong', 'created', 'detail'],
   'siso-audit-log': ['full', 'changes', 'detail-change'],
   'siso-profile': ['full', 'wrong', 'partial'],
+  'siso-sign-in': [
+    'full',
+    'invalid',
+    'waiting',
+    'second-factor',
+    'enrol',
+    'recovery-codes',
+    'invitation',
+    'reset-expired',
+  ],
+  'siso-security': ['full', 'bare', 'loading', 'totp', 'step-up', 'invalid'],
 };
 
 interface Sitting extends Scene {

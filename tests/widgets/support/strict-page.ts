@@ -1,8 +1,4 @@
-import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
-import { define as defineDashboard } from '../../../widgets/src/commission-dashboard/define.ts';
-import { define as defineProvider } from '../../../widgets/src/provider/define.ts';
-import { define as defineForm } from '../../../widgets/src/referral-form/define.ts';
-import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
+import { defineAll, exhibits } from './elements.ts';
 import { showState } from './show-state.ts';
 
 /** What the frame tells the test: the rules broken, and how many elements were shown with their styles. */
@@ -18,14 +14,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourc
 });
 
 async function run(): Promise<StrictReport> {
-  for (const define of [defineProvider, defineForm, defineDashboard]) {
-    define();
-  }
+  defineAll();
   let [shown, styled] = [0, 0];
-  for (const [tag, states, session] of [
-    ['siso-referral-form', referralFormStates, false],
-    ['siso-commission-dashboard', commissionDashboardStates, true],
-  ] as const) {
+  for (const { tag, states, session } of exhibits) {
     for (const state of states) {
       const { element, remove } = await showState(tag, state, { session });
       shown++;

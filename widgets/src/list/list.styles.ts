@@ -104,10 +104,12 @@ export const listStyles = css`
   }
 
   .number:not(:last-child) {
-    padding-inline-end: calc(var(--_unit) * 6);
+    padding-inline-end: calc(var(--_unit) * 4);
   }
 
   thead th {
+    --_whole: var(--_whole-0);
+    inline-size: calc(100% * var(--_share) / var(--_whole));
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -157,6 +159,7 @@ export const listStyles = css`
     vertical-align: bottom;
   }
 
+  thead .menu-cell,
   .menu-cell {
     inline-size: 48px;
     padding: 0;
@@ -308,11 +311,19 @@ export const listStyles = css`
     .wide {
       display: none;
     }
+
+    thead th {
+      --_whole: var(--_whole-1);
+    }
   }
 
   @container (max-width: 800px) {
     .card-none {
       display: none;
+    }
+
+    thead th {
+      --_whole: var(--_whole-2);
     }
   }
 

@@ -87,15 +87,21 @@ export function tableView<Row extends { readonly id: string }>(
   </table>`;
 }
 
-/** The column heads, with widths by their shares: rows that come later move nothing. */
+/** The column heads, with widths by the shares of those that are seen: rows that come later move nothing. */
 function headView<Row>(columns: readonly Column<Row>[], actions: string | undefined): TemplateResult {
-  const whole = columns.reduce((sum, { share = 1 }) => sum + share, 0);
-  return html`<thead role="rowgroup"><tr role="row">
+  const whole = (seen: (column: Column<Row>) => boolean): number =>
+    columns.filter(seen).reduce((sum, { share = 1 }) => sum + share, 0);
+  const wholes = [
+    whole(() => true),
+    whole(({ wide }) => !wide),
+    whole(({ wide, card }) => !wide && card !== 'none'),
+  ].map((sum, place) => `--_whole-${place}:${sum}`);
+  return html`<thead role="rowgroup"><tr role="row" .style=${wholes.join(';')}>
     ${columns.map(
-      (column) => html`<th role="columnheader" scope="col" class=${classOf(column)}
-        width="${Math.round(((column.share ?? 1) / whole) * 1000) / 10}%">${column.head}</th>`,
+      (column) =>
+        html`<th role="columnheader" scope="col" class=${classOf(column)} .style=${`--_share:${column.share ?? 1}`}>${column.head}</th>`,
     )}
-    ${actions ? html`<th role="columnheader" scope="col" class="menu-cell" width="48"><span class="sr">${actions}</span></th>` : nothing}
+    ${actions ? html`<th role="columnheader" scope="col" class="menu-cell"><span class="sr">${actions}</span></th>` : nothing}
   </tr></thead>`;
 }
 

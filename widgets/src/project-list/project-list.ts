@@ -73,7 +73,7 @@ export class ProjectList extends StaffedList<Project, ProjectText, StaffProjects
         key: 'value',
         head: t('value'),
         cell: ({ value }) => formatMoney(locale, value),
-        share: 1.15,
+        share: 1.3,
         number: true,
         card: 'aside',
       },
@@ -87,7 +87,7 @@ export class ProjectList extends StaffedList<Project, ProjectText, StaffProjects
         key: 'collected',
         head: t('collected'),
         cell: ({ collected }) => formatMoney(locale, collected),
-        share: 1.15,
+        share: 1.3,
         number: true,
         card: 'none',
       },
@@ -100,7 +100,7 @@ export class ProjectList extends StaffedList<Project, ProjectText, StaffProjects
         card: 'none',
         wide: !!this.staff,
       },
-      { key: 'won', head: t('won'), cell: ({ wonOn }) => dayName(locale, wonOn) },
+      { key: 'won', head: t('won'), cell: ({ wonOn }) => dayName(locale, wonOn), share: 1.1 },
     ];
   }
 

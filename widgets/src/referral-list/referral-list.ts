@@ -102,12 +102,12 @@ export class ReferralList extends StaffedList<Referral, ReferralText, StaffRefer
         key: 'value',
         head: t('value'),
         cell: ({ estimatedValue }) => (estimatedValue ? formatMoney(locale, estimatedValue) : ''),
-        share: 1.1,
+        share: 1.3,
         number: true,
         card: 'aside',
       },
       { key: 'source', head: t('source'), cell: ({ source }) => find(`source_${source}`) ?? source },
-      { key: 'submitted', head: t('submitted'), cell: ({ submittedAt }) => dateName(locale, submittedAt) },
+      { key: 'submitted', head: t('submitted'), cell: ({ submittedAt }) => dateName(locale, submittedAt), share: 1.1 },
     ];
   }
 
