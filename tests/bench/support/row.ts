@@ -28,7 +28,7 @@ export interface Row {
   readonly reason?: string;
 }
 
-export const partNames = ['reads', 'edge', 'growth', 'stream', 'load', 'import', 'sign-in'] as const;
+export const partNames = ['reads', 'edge', 'growth', 'stream', 'load', 'import', 'sign-in', 'permissions'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** A part measures one thing and cleans up after itself; `log` tells what goes on. */

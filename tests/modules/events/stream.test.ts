@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Event } from '../../../api/src/modules/activity/schemas.ts';
+import { findPersonById, findSessionRow } from '../../../api/src/modules/auth/repository.ts';
+import { revokeSession } from '../../../api/src/modules/auth/revoke-session.ts';
 import { type GivenPartner, givenPartner, givenPlans, givenReferral, ORIGIN } from '../../support/fixtures.ts';
-import { type GivenPerson, givenPerson } from '../../support/people.ts';
+import { type GivenPerson, givenPerson, signedIn } from '../../support/people.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { openStream } from './support/open-stream.ts';
 import { relayed } from './support/relayed.ts';
@@ -254,6 +256,31 @@ describe('a stream ends', () => {
     await givenReferral(server, partner, { clientName: 'After the name' });
     await stream.until((block) => block.data?.includes('After the name') ?? false);
     await stream.cancel();
+  });
+
+  test('when the sign-in that it came from is ended elsewhere, and not that of another', async () => {
+    const person = await givenPerson(server, { partnerId: partner.id, role: 'sales' });
+    const other = await signedIn(server, person.id);
+    const open = ({ token }: { token: string }) => openStream(server, { key: token, headers: person.headers });
+    const [ending, standing] = [await open(person), await open(other)];
+    for (const stream of [ending, standing]) await stream.until((block) => block.id !== undefined);
+    const visit = {
+      deps: server.service.deps,
+      requestId: 'req',
+      address: '10.0.0.1',
+      userAgent: null,
+      deviceToken: undefined,
+    };
+    const [[me], [session]] = await server.service.deps.db.read({ role: 'identity' }, [
+      findPersonById(person.id),
+      findSessionRow(other.authSessionId, server.clock.now(), new Date(0)),
+    ]);
+    if (!me || !session) throw new Error('nobody');
+    await revokeSession({ ...visit, person: me, session }, person.authSessionId);
+    await ending.ended(1_000);
+    await givenReferral(server, partner, { clientName: 'For who stays' });
+    await standing.until((block) => block.data?.includes('For who stays') ?? false);
+    await standing.cancel();
   });
 
   test('of staff who look at the partner, when they are suspended', async () => {

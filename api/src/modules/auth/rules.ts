@@ -79,3 +79,6 @@ export function heldBy(person: PersonRow, lookingAt: string | null): string[] {
   if (lookingAt === null || !isStaffRole(person.role)) return held;
   return PARTNER_PEOPLE_SCOPES.filter((scope: Scope) => covers(held, scope));
 }
+
+/** Tells the open streams of a person that one or more of their sign-ins have ended: each is asked whether it may go on. */
+export const SIGNED_OUT = { type: 'user.signed_out', audience: 'staff', data: {} } as const;

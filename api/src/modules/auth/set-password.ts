@@ -9,6 +9,7 @@ import {
   type PersonRow,
   upsertPasswordRow,
 } from './repository.ts';
+import { SIGNED_OUT } from './rules.ts';
 import { deleteVerificationRows } from './verification-repository.ts';
 import type { Visit } from './visit.ts';
 
@@ -45,6 +46,7 @@ export async function replacePassword(
       action: kind === 'password_changed' ? 'user.password_changed' : 'user.password_reset',
       subject: { type: 'user', id: person.id },
       partnerId: person.partnerId,
+      event: SIGNED_OUT,
     }),
     ...(await mailTo(inner, person, kind, seenFrom(visit, person))),
   ];
