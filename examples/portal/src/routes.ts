@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementName } from './elements.ts';
 import { addressOf, getPlace, go, noteOpen, type Place } from './router.ts';
 import { getState } from './state/store.ts';
-import type { TextKey } from './texts/texts.ts';
+import { type TextKey, t } from './texts/texts.ts';
 import type { IconName } from './views/icons.ts';
 
 /** Whose pages: a partner's, or the programme's as a whole. */
@@ -35,6 +35,8 @@ const noted = ({ detail }: CustomEvent<{ id: string }>): void => noteOpen(detail
 
 /** In an element's own place for a heading: the page has its title. */
 const untitled = html`<span slot="heading"></span>`;
+/** The same for elements whose parts have headings of their own: the levels between stay whole. */
+const unseen = (): TemplateResult => html`<h2 slot="heading" class="sr">${t('commissions')}</h2>`;
 
 /** Every page. A new element gets a line in `elements.ts` and one here. */
 export const routes: readonly Route[] = [
@@ -46,7 +48,7 @@ export const routes: readonly Route[] = [
     scope: 'dashboard:read',
     menu: 'main',
     element: 'commission-dashboard',
-    view: () => html`<siso-commission-dashboard>${untitled}</siso-commission-dashboard>`,
+    view: () => html`<siso-commission-dashboard>${unseen()}</siso-commission-dashboard>`,
   },
   {
     path: '/partners',
@@ -106,7 +108,7 @@ export const routes: readonly Route[] = [
     scope: 'commissions:read',
     menu: 'main',
     element: 'commission-dashboard',
-    view: () => html`<siso-commission-dashboard opens="commissions">${untitled}</siso-commission-dashboard>`,
+    view: () => html`<siso-commission-dashboard opens="commissions">${unseen()}</siso-commission-dashboard>`,
   },
   {
     path: '/plans',

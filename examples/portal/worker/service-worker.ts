@@ -49,7 +49,7 @@ const html = { accept: 'text/html' };
 /** The page from the network, or the kept one when that takes too long or is not to be had. */
 async function answerPage(event: FetchEvent): Promise<Response> {
   const fresh = (async () => ((await event.preloadResponse) as Response | undefined) ?? (await fetch(event.request)))();
-  const kept = await caches.match(PAGE, { cacheName: CACHE });
+  const kept = await caches.match(PAGE, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return fresh;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
   // A server that is being restarted answers 502 to 504 through its proxy: no reason to show that.
@@ -60,7 +60,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
 /** Files are named by their content: what is kept is right. */
 async function answerFile(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, { ignoreVary: true });
   if (kept) return kept;
   const fresh = await fetch(request);
   if (fresh.ok) await cache.put(request, fresh.clone());

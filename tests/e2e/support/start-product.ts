@@ -15,6 +15,19 @@ export interface DemoFile {
   readonly secretKey: string;
   readonly operatorKey: string;
   readonly partnerId: string;
+  readonly portalUrl: string;
+  /** One person per role. */
+  readonly people: readonly DemoPerson[];
+}
+
+/** Who can sign in to the demo, with what. */
+export interface DemoPerson {
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  /** Where a second factor is required: the secret of an authenticator, base32. */
+  readonly totpSecret?: string;
 }
 
 /** The whole product, running as `npm start` runs it, on its own data directory and ports. */

@@ -60,7 +60,7 @@ const openPalette = (): void => change({ palette: true });
 /** What stands beside the page where there is room: whose portal it is, the search, the pages, the person. */
 export function sideView(): TemplateResult {
   const { me } = getState();
-  return html`<div class="side">
+  return html`<header class="side">
     ${switcherView()}
     <button class="search" type="button" aria-keyshortcuts=${apple ? 'Meta+K' : 'Control+K'} @click=${openPalette}>
       ${icon('search')}<span>${t('find')}</span><kbd>${KEYS}</kbd>
@@ -70,8 +70,8 @@ export function sideView(): TemplateResult {
       ${mark(me?.name || me?.email || '')}
       <span class="sr">${t('account')}: </span><span class="name">${me?.name || me?.email}</span>${icon('switch')}
     </button>
-    <div class="popover account-popover" id="account-menu" popover @click=${closeOnLink}>${accountView()}</div>
-  </div>`;
+    <div class="popover account-popover" id="account-menu" role="dialog" aria-label=${t('account')} popover @click=${closeOnLink}>${accountView()}</div>
+  </header>`;
 }
 
 /** The same for a narrow page: a bar above and one below. */
@@ -96,7 +96,7 @@ export function bottomView(): TemplateResult {
         </li>
       </ul>
     </nav>
-    <div class="popover sheet" id="more-menu" popover @click=${closeOnLink}>
+    <div class="popover sheet" id="more-menu" role="dialog" aria-label=${t('more')} popover @click=${closeOnLink}>
       ${rest.length ? html`<ul class="menu">${rest.map(linkView)}</ul>` : nothing} ${accountView()}
     </div>`;
 }

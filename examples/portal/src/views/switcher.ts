@@ -7,7 +7,8 @@ import { mark, ownerName, programmeName } from './brand.ts';
 import { icon } from './icons.ts';
 
 let text = '';
-let open = false;
+/** Id of the list that is open; there is one for wide and one for narrow pages. */
+let open = '';
 
 /** Whether the signed-in person can look at partners: the programme's people who may see them. */
 export function canSwitch(): boolean {
@@ -24,15 +25,19 @@ export function switcherView(where: 'wide' | 'narrow' = 'wide'): TemplateResult 
   return html`<button class="owner" type="button" popovertarget=${id}>
       ${mark(name, logo)}<span class="name">${name}</span><span class="sr">${t('switchPartner')}</span>${icon('switch')}
     </button>
-    <div class="popover switcher" id=${id} popover @toggle=${toggled}>${open ? listView(id) : nothing}</div>`;
+    <div class="popover switcher" id=${id} role="dialog" aria-label=${t('switchPartner')} popover @toggle=${toggled}>
+      ${open === id ? listView(id) : nothing}
+    </div>`;
 }
 
 function toggled(event: ToggleEvent): void {
-  open = event.newState === 'open';
+  const popover = event.currentTarget as HTMLElement;
+  const opened = event.newState === 'open';
+  if (opened) open = popover.id;
+  else if (open === popover.id) open = '';
   text = '';
   redraw();
-  if (open) {
-    const popover = event.currentTarget as HTMLElement;
+  if (opened) {
     requestAnimationFrame(() => popover.querySelector('input')?.focus());
   }
 }
