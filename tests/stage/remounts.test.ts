@@ -26,7 +26,7 @@ async function weigh(devtools: CDPSession) {
 const remount = (page: Page, tag: string, rounds: number): Promise<void> =>
   page.evaluate(([name, count]) => window.stage.remount(name, count), [tag, rounds] as const);
 
-test.each(['siso-referral-form', 'siso-commission-dashboard'])(
+test.each(['siso-referral-form', 'siso-commission-dashboard', 'siso-sign-in', 'siso-security'])(
   '<%s> leaves nothing behind after 100 remounts',
   async (tag) => {
     const page = await openStage(browser, {}, countLive);

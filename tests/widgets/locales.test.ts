@@ -1,3 +1,6 @@
+import { securityTexts } from '../../widgets/src/locales/security.ts';
+import { signInTexts } from '../../widgets/src/locales/sign-in.ts';
+import { stepUpTexts } from '../../widgets/src/locales/step-up.ts';
 import { expect } from 'chai';
 import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
 import { apiKeysTexts } from '../../widgets/src/locales/api-keys.ts';
@@ -37,6 +40,9 @@ const groups: readonly (readonly [TextGroup, ...LaterTexts<string>[]])[] = [
   [teamTexts, rightsTexts, teamMoreTexts],
   [projectListTexts, projectListStaffTexts],
   [referralListTexts, referralListStaffTexts],
+  [securityTexts],
+  [signInTexts],
+  [stepUpTexts],
 ];
 const formsOf = (message: Message): readonly string[] =>
   typeof message === 'string' ? [message] : Object.values(message);

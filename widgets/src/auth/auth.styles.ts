@@ -12,7 +12,9 @@ export const authStyles = css`
     display: grid;
   }
 
+  /* Passwords run from left to right everywhere, and the eye stands where they end. */
   .secret {
+    direction: ltr;
     grid-template-columns: 1fr auto;
   }
 
@@ -23,11 +25,6 @@ export const authStyles = css`
   .secret input {
     grid-column: 1 / -1;
     padding-inline-end: calc(var(--_control) + var(--_unit));
-  }
-
-  /* The type changes with the button, what is typed keeps its place. */
-  .secret input:dir(rtl) {
-    text-align: end;
   }
 
   .code input {
