@@ -1,7 +1,6 @@
 import type { ApiKey, Siso } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { choiceFilter } from '../list/filters.ts';
-import { stateView } from '../list/frame.ts';
 import type { Detail, Question, RowAction } from '../list/index.ts';
 import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
@@ -11,6 +10,7 @@ import { dateName } from '../list/words.ts';
 import { apiKeysTexts } from '../locales/api-keys.ts';
 import { apiKeysStyles } from './api-keys.styles.ts';
 import type { Copied, DialogSetup, NewKey } from './dialogs.ts';
+import { keyStateView, reachOf } from './views.ts';
 import { type KeysText, type KeysWords, stateOf } from './words.ts';
 
 const KINDS = ['publishable', 'secret'];
@@ -250,18 +250,4 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
       this.renderRoot.querySelector<HTMLInputElement>('#fresh-key')?.select();
     }
   };
-}
-
-/** What a key reaches, shortly: its sites, or how much it may do. */
-function reachOf({ kind, allowedOrigins, scopes }: ApiKey, { t }: KeysWords): string {
-  const [origin = '', ...others] = allowedOrigins.map((each) => each.replace('https://', ''));
-  if (kind === 'publishable') {
-    return others.length ? t('originsMore', { origin, count: others.length }) : origin;
-  }
-  return scopes.includes('programme:*') ? t('scopesAll') : t('scopesCount', { count: scopes.length });
-}
-
-function keyStateView(key: ApiKey, { t }: KeysWords) {
-  const state = stateOf(key, Date.now());
-  return stateView(t(`state_${state}`), state === 'active' ? 'good' : state === 'expiring' ? 'going' : 'bad');
 }

@@ -25,8 +25,12 @@ export class Invitations {
     void this.rows.refresh();
   }
 
-  /** Nothing while there are none; `acts` is left out for who may not change them. */
-  view(words: TeamWords, acts: InvitationActs | undefined): TemplateResult | typeof nothing {
+  /** Nothing while there are none; `whose`: the column of those who see several partners; `acts` is left out for who may not change them. */
+  view(
+    words: TeamWords,
+    whose: readonly Column<Invitation>[],
+    acts: InvitationActs | undefined,
+  ): TemplateResult | typeof nothing {
     const { t, locale } = words;
     const { shown, whole, loading } = this.rows;
     if (!shown?.length) {
@@ -34,6 +38,7 @@ export class Invitations {
     }
     const columns: readonly Column<Invitation>[] = [
       { key: 'email', head: t('email'), cell: ({ email }) => email, share: 1.8 },
+      ...whose,
       { key: 'role', head: t('role'), cell: ({ role }) => roleName(role, words) },
       { key: 'by', head: t('invitedBy'), cell: ({ invitedBy }) => invitedBy.name ?? '', card: 'none' },
       {

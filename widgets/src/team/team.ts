@@ -150,7 +150,8 @@ export class Team extends ListElement<User, TeamText> {
       resend: (invitation: Invitation) => void this.#resend(invitation),
       revoke: (invitation: Invitation) => void this.#do((dialogs, setup) => dialogs.revokeQuestion(setup, invitation)),
     };
-    return this.#invitations?.view(words, this.may('users:write') ? acts : undefined);
+    const whose = this.#partners.columns<Invitation>(words.t('partner'), this.brand?.companyName);
+    return this.#invitations?.view(words, whose, this.may('users:write') ? acts : undefined);
   }
 
   protected override noteOf({ status }: User, { find }: TeamWords): unknown {
