@@ -54,7 +54,7 @@ describe('<siso-api-keys>', () => {
     await list.press('[data-do=done]');
     await list.gone('.fresh');
     expect(list.element.shadowRoot?.innerHTML).not.to.contain(key);
-    expect(list.asked('GET /v1/api-keys')).to.have.length(2);
+    await until(() => list.asked('GET /v1/api-keys').length === 2, 'the list with the new key');
   });
 
   it('copies the key and the snippet, or says that it could not', async () => {

@@ -45,7 +45,7 @@ describe('<siso-audit-log>', () => {
 
   it('turns to the changes and tells each in words', async () => {
     await open();
-    await list.press('.views [value=changes]', 'td.what');
+    await list.press('.views [value=changes]', '[data-row^=aud_]');
     expect(list.element.getAttribute('view')).to.equal('changes');
     expect(list.column('who')).to.deep.equal([
       'Imogen Penrose',
@@ -78,7 +78,7 @@ describe('<siso-audit-log>', () => {
     const changes = { at: '2026-06-01', by: [], deep: { a: true, b: null } };
     const odd = { ...data[0], action: 'moon.land_softly', changes };
     list.network.answer('GET /v1/audit-log', { data: [odd], pagination: { nextCursor: null, hasMore: false } });
-    await list.press('.views [value=changes]', 'td.what');
+    await list.press('.views [value=changes]', '[data-row^=aud_]');
     expect(list.column('what')).to.deep.equal(['moon land softly']);
     expect(list.column('about')).to.deep.equal(['At: Jun 1, 2026 · By: none · Deep: A: Yes, B: none']);
   });
@@ -147,7 +147,7 @@ describe('<siso-audit-log>', () => {
     await open();
     list.get('.views [value=sign-ins]').focus();
     await press('ArrowRight');
-    await list.shown('td.what');
+    await list.shown('[data-row^=aud_]');
     expect(focusedName()).to.equal('Changes');
     list.get('[data-row=aud_2]').focus();
     await press('Enter');

@@ -70,7 +70,7 @@ describe('<siso-team>', () => {
       permissions: { read: ['audit'] },
     });
     await list.told('The invitation is on its way to grace@pine.example.');
-    expect(list.asked('GET /v1/invitations')).to.have.length(2);
+    await until(() => list.asked('GET /v1/invitations').length === 2, 'the invitations with the new one');
   });
 
   it('keeps what was typed when the API refuses, and says why', async () => {
