@@ -115,7 +115,7 @@ describe('signing in by the keyboard alone', () => {
 
   describe('<siso-security>', () => {
     beforeEach(async () => {
-      const { replies } = securityStates.find(({ name }) => name === 'step-up') ?? { replies: {} };
+      const replies = securityStates.find(({ name }) => name === 'step-up')?.replies ?? {};
       for (const [route, reply] of Object.entries(replies)) {
         if (typeof reply === 'object') {
           network.answer(route, reply.body, reply.status);

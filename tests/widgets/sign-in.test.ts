@@ -36,6 +36,9 @@ describe('<siso-sign-in>', () => {
       deep<HTMLInputElement>(element, `[name=${name}]`).value = value;
     }
   };
+  /** Waits for a control: views besides the first are fetched. */
+  const has = (name: string): Promise<void> =>
+    until(() => element.shadowRoot?.querySelector(`[name=${name}]`), `the control ${name}`);
   const send = (): void => deep(element, 'button[type=submit]').click();
   const shows = (words: string): Promise<void> => until(() => textOf(element).includes(words), words);
   const signIn = (): void => {
@@ -81,10 +84,10 @@ describe('<siso-sign-in>', () => {
     expect([hint('email'), hint('password')]).to.deep.equal(['username webauthn', 'current-password']);
     element.view = 'reset-password';
     element.token = 'x';
-    await element.updateComplete;
+    await has('newPassword');
     expect(hint('newPassword')).to.equal('new-password');
     element.view = 'second-factor';
-    await element.updateComplete;
+    await has('code');
     expect(hint('code')).to.equal('one-time-code');
   });
 
@@ -205,6 +208,7 @@ describe('<siso-sign-in>', () => {
       422,
     );
     await mount({ view: 'reset-password', token: 'tok' });
+    await has('newPassword');
     fill({ newPassword: 'short' });
     send();
     await shows('Use at least 12 characters');
@@ -218,7 +222,7 @@ describe('<siso-sign-in>', () => {
     press('Send a new link');
     await shows('We mail you a link');
     element.view = 'reset-password';
-    await element.updateComplete;
+    await has('newPassword');
     answer('POST password/reset', {});
     fill({ newPassword: 'four words in a row' });
     send();
@@ -273,6 +277,7 @@ describe('<siso-sign-in>', () => {
 
   it('does nothing of its own when the page has no connection for it but the origin', async () => {
     await mount({ siso: undefined, apiUrl: 'https://api.invalid', view: 'forgot' });
+    await has('email');
     fill({ email: 'amara@northwind.example' });
     send();
     await shows('No connection');

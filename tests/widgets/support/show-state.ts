@@ -68,6 +68,9 @@ export async function showState(
   await settle();
   for (const step of state.steps ?? []) {
     if ('fill' in step) {
+      const [first = ''] = Object.keys(step.fill);
+      // Parts of an element may come later than the element.
+      await until(() => element.renderRoot.querySelector(`[name=${first}]`), `${first} of <${tag}>, ${state.name}`);
       for (const [name, value] of Object.entries(step.fill)) {
         const control = element.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`);
         if (control) {

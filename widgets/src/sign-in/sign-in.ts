@@ -5,20 +5,16 @@ import { authStyles } from '../auth/auth.styles.ts';
 import { authFor, inDemo } from '../auth/auth-for.ts';
 import { factorsStyles } from '../auth/factors.styles.ts';
 import type { Say } from '../auth/say.ts';
+import { faultView } from '../auth/views.ts';
 import { SisoElement } from '../base/siso-element.ts';
 import { signInTexts } from '../locales/sign-in.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { fields } from '../theme/fields.styles.ts';
 import { doneIcon } from '../theme/icons.ts';
 import { tokens } from '../theme/tokens.styles.ts';
-import { EnrolPanel } from './enrol-panel.ts';
 import { type Gate, type Panel, type SignInText, VIEWS, type View } from './gate.ts';
 import { headingView } from './heading.ts';
-import { InvitationPanel } from './invitation-panel.ts';
-import { LinkPanel } from './link-panel.ts';
 import { PasswordPanel } from './password-panel.ts';
-import { ForgotPanel, ResetPanel } from './reset-panels.ts';
-import { SecondFactorPanel } from './second-factor-panel.ts';
 import { styles } from './sign-in.styles.ts';
 
 /**
@@ -70,6 +66,7 @@ export class SignIn extends SisoElement<SignInText> {
 
   readonly #attempt = new Attempt<SignInText>(this, (code) => this.report('siso-error', { code }));
   #panel?: Panel;
+  #later?: typeof import('./panels.ts');
   #methods?: readonly SecondFactorMethod[];
   /** What the next view says at once. */
   #fault?: Fault<SignInText>;
@@ -94,6 +91,13 @@ export class SignIn extends SisoElement<SignInText> {
     this.#panel?.end?.();
   }
 
+  protected override firstUpdated(): void {
+    // There before it is needed, also for who is offline by then.
+    if (!this.#later) {
+      void this.#load();
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view') || (changed.has('token') && this.token !== undefined)) {
@@ -109,13 +113,13 @@ export class SignIn extends SisoElement<SignInText> {
   }
 
   protected override updated(): void {
-    if (this.#fresh) {
+    const panel = this.#panel;
+    if (this.#fresh && panel) {
       this.#fresh = false;
-      const panel = this.#panel;
       // What led here may not have ended yet.
       void this.#attempt.idle.then(() => this.isConnected && panel === this.#panel && panel?.begin?.());
     }
-    if (this.#walked) {
+    if (this.#walked && panel) {
       this.#walked = false;
       const goals = ['.notice[tabindex]', 'input:not([hidden])', 'h2'];
       const [goal] = goals.flatMap((one) => this.renderRoot.querySelector<HTMLElement>(one) ?? []);
@@ -132,31 +136,34 @@ export class SignIn extends SisoElement<SignInText> {
         user
           ? html`<section class="panel success" part="panel">${doneIcon}
               ${headingView(this.text('doneTitle'), this.text('doneText', { name: user.name }))}<slot name="done"></slot></section>`
-          : this.#panel?.view()
+          : (this.#panel?.view() ?? faultView(this.#gate))
       }
     </div>`;
   }
 
-  #make(): Panel {
-    const gate = this.#gate;
-    switch (VIEWS.find((known) => known === this.view)) {
-      case 'second-factor':
-        return new SecondFactorPanel(gate, this.#methods);
-      case 'enrol':
-        return new EnrolPanel(gate);
-      case 'forgot':
-        return new ForgotPanel(gate);
-      case 'reset-password':
-        return new ResetPanel(gate);
-      case 'invitation':
-        return new InvitationPanel(gate);
-      case 'verify-email':
-        return new LinkPanel(gate, 'verify');
-      case 'confirm-email':
-        return new LinkPanel(gate, 'confirm');
-      default:
-        return new PasswordPanel(gate);
+  /** The view that is wanted; undefined while its code is on its way. */
+  #make(): Panel | undefined {
+    const view = VIEWS.find((known) => known === this.view) ?? 'sign-in';
+    if (view === 'sign-in') {
+      return new PasswordPanel(this.#gate);
     }
+    if (!this.#later) {
+      void this.#load();
+    }
+    return this.#later?.makePanel(view, this.#gate, this.#methods);
+  }
+
+  /** Fetches the views that are not the first. */
+  async #load(): Promise<void> {
+    try {
+      this.#later = await import('./panels.ts');
+      this.#panel ??= this.#make();
+    } catch {
+      if (!this.#panel) {
+        this.#attempt.faults.set('', { title: 'unreachableTitle', text: 'unreachableText' });
+      }
+    }
+    this.requestUpdate();
   }
 
   #makeGate(): Gate {
