@@ -21,6 +21,13 @@ type Dialogs = typeof import('./dialogs.ts');
  * The keys with which a partner's site and server reach the API: where each is used, what it may do, and until when. Who
  * may, makes keys, replaces them without a gap, and ends them. A new key is shown once, in a dialog, and nowhere else.
  * The programme's own people see the keys of all partners, and those of one by `partner-id`.
+ *
+ * @csspart form - The form in the dialog that asks who it is.
+ * @csspart label - A label in it.
+ * @csspart hint - A hint in it.
+ * @csspart control - An input in it.
+ * @csspart button - A button in it.
+ * @csspart send - Its button that sends.
  */
 export class ApiKeys extends ListElement<ApiKey, KeysText> {
   static override readonly styles = [...ListElement.styles, apiKeysStyles];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberFormat } from '../base/format.ts';
 import { contrastReport } from '../contrast/contrast-report.ts';
-import type { Words } from '../list/index.ts';
+import type { Words } from '../list/words.ts';
 import type { ProfileText } from '../locales/profile.ts';
 import { doneIcon, problemIcon } from '../theme/icons.ts';
 

@@ -1,5 +1,5 @@
 import type { Partner } from '@siso/partner-sdk';
-import type { Problems } from '../list/index.ts';
+import type { Problems } from '../list/fields.ts';
 import type { ProfileText } from '../locales/profile.ts';
 import type { BrandLook } from '../theme/brand-sheet.ts';
 

@@ -1,12 +1,13 @@
 import { type Partner, type Siso, SisoError } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { brandQuery } from '../base/brand.ts';
+import { Loaded } from '../base/loaded.ts';
 import { SisoElement } from '../base/siso-element.ts';
 import { NO_SESSION, troubleOf } from '../base/trouble.ts';
 import { type Field, fieldsView, type Problems } from '../list/fields.ts';
-import { factsView, Loaded, type Words, waitView } from '../list/index.ts';
+import { factsView, waitView } from '../list/frame.ts';
 import { panelsStyles } from '../list/panels.styles.ts';
-import { dateName, failureText } from '../list/words.ts';
+import { dateName, failureText, type Words } from '../list/words.ts';
 import type { ListText } from '../locales/list.ts';
 import { type ProfileText, profileTexts } from '../locales/profile.ts';
 import { DEFAULT_COLOR } from '../theme/brand-sheet.ts';

@@ -20,6 +20,10 @@ const CURRENCIES = ['USD', 'CAD', 'GBP', 'EUR', 'AUD'];
  * The projects that came out of a partner's referrals: what they are worth, what of it was collected, how far they are,
  * and what was earned with each. It follows the live stream. The programme's own people see the projects of all
  * partners, keep their milestones, record client payments and settle commissions.
+ *
+ * @cssprop {<length>} --siso-bar-height - Height of bars; 4px–24px. Default: 8px.
+ * @cssprop {<color>} --siso-bar-color - Bars; any. Default: the accent text.
+ * @cssprop {<color>} --siso-bar-track-color - What bars run in; any. Default: the sunken ground.
  */
 export class ProjectList extends StaffedList<Project, ProjectText, StaffProjects> {
   static override readonly properties: PropertyDeclarations = {

@@ -42,6 +42,7 @@ import { FactorSections } from './totp-section.ts';
  * @csspart button - Every button that is no link.
  * @csspart send - The button that sends a form.
  * @csspart notice - A message on what was done, or what is wrong with all of it.
+ * @csspart dialog - The dialog that asks who it is.
  * @csspart qr - The QR code.
  * @csspart codes - The recovery codes.
  */

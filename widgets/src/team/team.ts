@@ -26,6 +26,13 @@ type Dialogs = typeof import('./dialogs.ts');
  * The people who sign in: who they are, what each may do, and the invitations that nobody has taken yet. Who may,
  * invites, changes roles, suspends and removes; what somebody may not do is not offered, and the person's panel says why.
  * The programme's own people see everybody, and those of one partner by `partner-id`.
+ *
+ * @csspart form - The form in the dialog that asks who it is.
+ * @csspart label - A label in it.
+ * @csspart hint - A hint in it.
+ * @csspart control - An input in it.
+ * @csspart button - A button in it.
+ * @csspart send - Its button that sends.
  */
 export class Team extends ListElement<User, TeamText> {
   static override readonly styles = [...ListElement.styles, teamStyles];
