@@ -3,7 +3,9 @@ import { apiKeysStates } from '../../../widgets/src/api-keys/api-keys.states.ts'
 import { auditLogStates } from '../../../widgets/src/audit-log/audit-log.states.ts';
 import type { ElementState } from '../../../widgets/src/base/states.ts';
 import { commissionDashboardStates } from '../../../widgets/src/commission-dashboard/commission-dashboard.states.ts';
+import { projectListStates } from '../../../widgets/src/project-list/project-list.states.ts';
 import { referralFormStates } from '../../../widgets/src/referral-form/referral-form.states.ts';
+import { referralListStates } from '../../../widgets/src/referral-list/referral-list.states.ts';
 import { securityStates } from '../../../widgets/src/security/security.states.ts';
 import { signInStates } from '../../../widgets/src/sign-in/sign-in.states.ts';
 import { teamStates } from '../../../widgets/src/team/team.states.ts';
@@ -47,6 +49,8 @@ const statesOf: Readonly<Record<string, readonly ElementState[]>> = {
   'audit-log': auditLogStates,
   'api-keys': apiKeysStates,
   team: teamStates,
+  'project-list': projectListStates,
+  'referral-list': referralListStates,
   'referral-form': referralFormStates,
   'commission-dashboard': commissionDashboardStates,
   security: securityStates,

@@ -1,6 +1,7 @@
 import type { SisoError } from '@siso/partner-sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemIcon } from '../theme/icons.ts';
+import { hideDialogs } from './drawer.ts';
 import { type Field, fieldsView, type Problems, typedIn, type Values, valuesOf } from './fields.ts';
 import { failureText, type Words } from './words.ts';
 
@@ -99,6 +100,7 @@ export class Ask {
   #end(done: boolean): void {
     this.#question = undefined;
     this.#working = false;
+    hideDialogs(this.#host, '.ask');
     this.#host.requestUpdate();
     this.#answered(done);
   }

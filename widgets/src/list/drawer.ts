@@ -65,3 +65,10 @@ export function showDialogs({ renderRoot }: LitElement): void {
     }
   }
 }
+
+/** Closes dialogs before they are taken off the page: some browsers remember one that was taken away while it was open. */
+export function hideDialogs({ renderRoot }: LitElement, selector = 'dialog'): void {
+  for (const dialog of renderRoot.querySelectorAll<HTMLDialogElement>(`${selector}[open]`)) {
+    dialog.close();
+  }
+}

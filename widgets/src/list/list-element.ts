@@ -20,6 +20,8 @@ interface Panels<Row extends { readonly id: string }> {
   readonly drawer: OpenRow<Row>;
   /** Opens what was drawn; call it after each rendering. */
   show(): void;
+  /** Closes what is open. */
+  hide(): void;
 }
 
 /**
@@ -106,6 +108,7 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#toast.stop();
+    this.#panels?.hide();
   }
 
   protected override attach(siso: Siso): () => void {
@@ -174,6 +177,7 @@ export abstract class ListElement<Row extends { readonly id: string }, Key exten
   protected readonly close = async (): Promise<void> => {
     const id = this.selected;
     this.selected = undefined;
+    this.#panels?.hide();
     await this.updateComplete;
     const row = this.renderRoot.querySelector<HTMLElement>(`[data-row="${id}"]`);
     (this.#opener?.isConnected ? this.#opener : row)?.focus();

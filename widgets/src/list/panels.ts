@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 import { adoptSheets } from '../base/adopt-sheets.ts';
 import { Ask } from './ask.ts';
-import { showDialogs } from './drawer.ts';
+import { hideDialogs, showDialogs } from './drawer.ts';
 import { OpenRow, type RowKeeper } from './open-row.ts';
 import { panelsStyles } from './panels.styles.ts';
 import { RowMenu } from './row-menu.ts';
@@ -15,5 +15,6 @@ export function makePanels<Row extends { readonly id: string }>(host: LitElement
     menu: new RowMenu(host),
     drawer: new OpenRow<Row>(keeper),
     show: () => showDialogs(host),
+    hide: () => hideDialogs(host),
   };
 }

@@ -17,6 +17,8 @@ export class RowMenu {
   #label = '';
   #button?: HTMLElement;
   #opened = 0;
+  /** Where the button stood when the menu opened, in px. */
+  #top = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -37,8 +39,9 @@ export class RowMenu {
     menu.showPopover();
     place(menu, button);
     button.setAttribute('aria-expanded', 'true');
-    menu.querySelector('button')?.focus();
-    addEventListener('scroll', this.#hide, { once: true, passive: true });
+    menu.querySelector('button')?.focus({ preventScroll: true });
+    this.#top = button.getBoundingClientRect().top;
+    addEventListener('scroll', this.#scrolled, { passive: true });
   }
 
   view(): TemplateResult | typeof nothing {
@@ -68,9 +71,16 @@ export class RowMenu {
     }
   };
 
+  /** A menu does not travel with its button; what was scrolled before it opened is told late in some browsers. */
+  readonly #scrolled = (): void => {
+    if (Math.abs((this.#button?.getBoundingClientRect().top ?? 0) - this.#top) > 1) {
+      this.#hide();
+    }
+  };
+
   readonly #toggled = (event: Event): void => {
     if ((event as ToggleEvent).newState === 'closed') {
-      removeEventListener('scroll', this.#hide);
+      removeEventListener('scroll', this.#scrolled);
       this.#button?.removeAttribute('aria-expanded');
       if (!(this.#host.renderRoot as ShadowRoot).activeElement?.checkVisibility()) {
         this.#button?.focus();

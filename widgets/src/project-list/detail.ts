@@ -4,7 +4,7 @@ import { adoptSheets } from '../base/adopt-sheets.ts';
 import { formatMoney, numberFormat } from '../base/format.ts';
 import { Loaded } from '../base/loaded.ts';
 import type { Detail } from '../list/drawer.ts';
-import { factsView, partFailureView, stateView, waitView } from '../list/frame.ts';
+import { factsView, partFailureView, stateView, waitView } from '../list/facts.ts';
 import { dateName, dayName } from '../list/words.ts';
 import { doneIcon, waitingIcon } from '../theme/icons.ts';
 import { detailStyles } from './detail.styles.ts';

@@ -1,8 +1,8 @@
 import type { Project, Siso } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { formatMoney } from '../base/format.ts';
+import { stateView } from '../list/facts.ts';
 import { choiceFilter } from '../list/filters.ts';
-import { stateView } from '../list/frame.ts';
 import type { Detail, RowAction } from '../list/index.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
 import type { StaffHost } from '../list/staff-host.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoney } from '../base/format.ts';
 import { Loaded } from '../base/loaded.ts';
 import type { Detail } from '../list/drawer.ts';
-import { factsView, partFailureView, stateView, waitView } from '../list/frame.ts';
+import { factsView, partFailureView, stateView, waitView } from '../list/facts.ts';
 import { timeName } from '../list/words.ts';
 import { lookOf, type ReferralWords } from './words.ts';
 
