@@ -96,7 +96,7 @@ const groups = [
   [/widgets\/src\/(theme\/fields|referral-form\/(parse-)?amount)/, 'fields'],
   [/widgets\/src\/(base\/(csv-export|loaded|adopt-sheets|step-up)|locales\/(joined|later-texts))/, 'parts'],
   [
-    /widgets\/src\/(list\/(filters|frame|index|list-element|list\.styles|rate-field|rows|table|words)|locales\/(en\/)?list)\.ts/,
+    /widgets\/src\/(list\/(facts|filters|frame|index|list-element|list\.styles|rate-field|rows|table|words)|locales\/(en\/)?list)\.ts/,
     'list',
   ],
   [/widgets\/src\/(auth\/|locales\/(en\/)?access\.ts)/, 'access'],

@@ -13,8 +13,11 @@ export const apiKeysStyles = css`
     color: var(--_muted);
   }
 
-  .ask.fresh {
+  .fresh {
     inline-size: min(40em, 100vi - 32px);
+    max-block-size: calc(100dvb - 32px);
+    border-radius: max(var(--_radius), 6px);
+    animation: rise var(--_move);
   }
 
   .sheet-of-key {

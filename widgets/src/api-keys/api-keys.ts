@@ -51,6 +51,8 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
 
   readonly #partners = new StaffPartners(this);
   #dialogs?: Dialogs;
+  /** Made, and not shown yet. */
+  #made?: NewKey;
   #fresh?: NewKey;
 
   protected override attach(siso: Siso): () => void {
@@ -58,7 +60,7 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
     return () => {
       detach();
       this.#partners.stop();
-      this.#fresh = undefined;
+      this.#fresh = this.#made = undefined;
     };
   }
 
@@ -142,7 +144,6 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
     }
     const ask = (make: (dialogs: Dialogs, setup: DialogSetup) => Question, done: KeysText) => () =>
       void this.#do(make, done, key.name);
-    const made = (next: ApiKey & { key?: string }): void => this.#show(next);
     return [
       ...(key.replacedBy
         ? []
@@ -150,7 +151,7 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
             {
               key: 'rotate',
               label: t('rotate'),
-              act: () => void this.#do((dialogs, setup) => dialogs.rotateQuestion(setup, key, made)),
+              act: () => void this.#do((dialogs, setup) => dialogs.rotateQuestion(setup, key, this.#take)),
             },
           ]),
       {
@@ -212,6 +213,7 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
         if (done) {
           this.say({ text: this.words.t(done, { name }) });
         }
+        this.#show();
         await this.refresh();
       }
     });
@@ -222,21 +224,25 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
       const dialogs = await this.#load();
       const [me, roles] = await Promise.all([dialogs.fetchViewer(siso), dialogs.fetchRoles(siso).catch(() => [])]);
       const setup: DialogSetup = { host: this, siso, words: this.words, me, roles };
-      const question = dialogs.createQuestion(setup, this.#partners.choices, this.partnerId, this.#show);
+      const question = dialogs.createQuestion(setup, this.#partners.choices, this.partnerId, this.#take);
       if (await this.ask(question)) {
+        this.#show();
         await this.refresh();
       }
     });
   }
 
-  /** Shows a new key; an answer that was repeated carries no text, and there is nothing to show. */
-  readonly #show = ({ key, kind, name }: ApiKey & { key?: string }): void => {
-    if (key && this.connection) {
-      this.#fresh = { key, kind, name, apiUrl: this.apiUrl ?? this.connection.apiUrl };
-      this.said = undefined;
-      this.requestUpdate();
-    }
+  /** Takes a new key; an answer that was repeated carries no text, and there is nothing to show. */
+  readonly #take = ({ key, kind, name }: ApiKey & { key?: string }): void => {
+    this.#made = key && this.connection ? { key, kind, name, apiUrl: this.apiUrl ?? this.connection.apiUrl } : undefined;
   };
+
+  /** Shows the key that was made, once the question has closed: two dialogs would fight for the focus. */
+  #show(): void {
+    this.#fresh = this.#made;
+    this.#made = this.said = undefined;
+    this.requestUpdate();
+  }
 
   readonly #keep = (): void => {
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('.fresh');

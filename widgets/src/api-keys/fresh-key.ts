@@ -24,7 +24,7 @@ export function freshKeyView(
   const snippet = snippetOf(kind, key, apiUrl);
   const copyKey = (event: Event): void => acts.copy(key, event.target as Element);
   const copySnippet = (event: Event): void => acts.copy(snippet, event.target as Element);
-  return html`<dialog class="ask fresh" part="dialog" aria-labelledby="fresh-title" aria-describedby="fresh-text"
+  return html`<dialog class="fresh" part="dialog" aria-labelledby="fresh-title" aria-describedby="fresh-text"
     @cancel=${(event: Event) => event.preventDefault()} @close=${acts.done}>
     <div class="sheet-of-key">
       <h2 id="fresh-title">${t('newTitle')}</h2>

@@ -1,7 +1,7 @@
 import type { ApiKey, Siso } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Loaded } from '../base/loaded.ts';
-import { factsView } from '../list/frame.ts';
+import { factsView } from '../list/facts.ts';
 import type { Detail } from '../list/index.ts';
 import { timeName } from '../list/words.ts';
 import { rightName } from '../rights/rights-words.ts';

@@ -1,6 +1,6 @@
 import type { ApiKey } from '@siso/partner-sdk';
 import type { TemplateResult } from 'lit';
-import { stateView } from '../list/frame.ts';
+import { stateView } from '../list/facts.ts';
 import { type KeysWords, stateOf } from './words.ts';
 
 /** What a key reaches, shortly: its sites, or how much it may do. */

@@ -1,6 +1,6 @@
 import type { AuditEntry, SignIn } from '@siso/partner-sdk';
 import { html, type TemplateResult } from 'lit';
-import { factsView } from '../list/frame.ts';
+import { factsView } from '../list/facts.ts';
 import type { Detail } from '../list/index.ts';
 import { timeName } from '../list/words.ts';
 import { actorName } from './changes.ts';

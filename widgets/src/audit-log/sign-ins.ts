@@ -1,6 +1,6 @@
 import type { SignIn } from '@siso/partner-sdk';
 import { html, type TemplateResult } from 'lit';
-import { stateView } from '../list/frame.ts';
+import { stateView } from '../list/facts.ts';
 import type { Column } from '../list/table.ts';
 import { type LogWords, momentName } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Invitation, Siso } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { stateView } from '../list/frame.ts';
+import { stateView } from '../list/facts.ts';
 import { type PageOf, Rows } from '../list/rows.ts';
 import { type Column, tableView } from '../list/table.ts';
 import { dateName } from '../list/words.ts';

@@ -1,7 +1,7 @@
 import type { Siso, User } from '@siso/partner-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Loaded } from '../base/loaded.ts';
-import { factsView, waitView } from '../list/frame.ts';
+import { factsView, waitView } from '../list/facts.ts';
 import type { Detail } from '../list/index.ts';
 import { dateName, timeName } from '../list/words.ts';
 import { fetchRoles } from '../rights/people.ts';

@@ -1,7 +1,7 @@
 import type { Invitation, Siso, User } from '@siso/partner-sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { stateView } from '../list/facts.ts';
 import { choiceFilter } from '../list/filters.ts';
-import { stateView } from '../list/frame.ts';
 import type { Detail, RowAction, Values } from '../list/index.ts';
 import { ListElement } from '../list/list-element.ts';
 import type { PageOf, PageQuery } from '../list/rows.ts';
