@@ -234,7 +234,8 @@ export class ApiKeys extends ListElement<ApiKey, KeysText> {
 
   /** Takes a new key; an answer that was repeated carries no text, and there is nothing to show. */
   readonly #take = ({ key, kind, name }: ApiKey & { key?: string }): void => {
-    this.#made = key && this.connection ? { key, kind, name, apiUrl: this.apiUrl ?? this.connection.apiUrl } : undefined;
+    this.#made =
+      key && this.connection ? { key, kind, name, apiUrl: this.apiUrl ?? this.connection.apiUrl } : undefined;
   };
 
   /** Shows the key that was made, once the question has closed: two dialogs would fight for the focus. */
