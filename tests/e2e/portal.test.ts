@@ -246,6 +246,7 @@ test('it can be installed, opens without a network, says so, and comes back by i
   const { data } = await session.send('Page.getAppManifest');
   const manifest = JSON.parse(data ?? '{}');
   expect(manifest).toMatchObject({ name: 'SISO Partner Programme', display: 'standalone', start_url: '/' });
+  await session.detach();
   expect(manifest.icons.map(({ purpose }: { purpose?: string }) => purpose)).toContain('maskable');
 
   await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller)).toBe(true);
