@@ -34,6 +34,9 @@ export function toLogPage<Row extends { id: string }>(rows: readonly Row[], { li
   return { rows: kept, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
 }
 
+/** After it there is no day that can be written. */
+const LAST_DAY = '9999-12-31';
+
 /** The conditions for what was written on the days from `from` to `to`, both included, of a time zone. */
 export function writtenWithin(
   kind: IdKind,
@@ -43,6 +46,6 @@ export function writtenWithin(
   const idAt = (instant: Date) => `${ID_PREFIXES[kind]}_${ulidTime(Math.max(0, instant.getTime()))}`;
   return [
     from === undefined ? undefined : sql`id >= ${idAt(startOfDay(from, zone))}`,
-    to === undefined ? undefined : sql`id < ${idAt(startOfDay(addDays(to, 1), zone))}`,
+    to === undefined || to === LAST_DAY ? undefined : sql`id < ${idAt(startOfDay(addDays(to, 1), zone))}`,
   ];
 }

@@ -47,7 +47,7 @@ describe('a history', () => {
       ),
       { numRuns: 10, seed: 1 },
     );
-  });
+  }, 30_000);
 
   test.each(MOMENTS)('at %s is sound and shows the demo partner in full', (now) => {
     const { steps } = at(now);
