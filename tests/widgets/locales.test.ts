@@ -1,6 +1,3 @@
-import { securityTexts } from '../../widgets/src/locales/security.ts';
-import { signInTexts } from '../../widgets/src/locales/sign-in.ts';
-import { stepUpTexts } from '../../widgets/src/locales/step-up.ts';
 import { expect } from 'chai';
 import { define as defineDashboard } from '../../widgets/src/commission-dashboard/define.ts';
 import { apiKeysTexts } from '../../widgets/src/locales/api-keys.ts';
@@ -18,6 +15,9 @@ import { referralFormTexts } from '../../widgets/src/locales/referral-form.ts';
 import { referralListTexts } from '../../widgets/src/locales/referral-list.ts';
 import { referralListStaffTexts } from '../../widgets/src/locales/referral-list-staff.ts';
 import { rightsTexts } from '../../widgets/src/locales/rights.ts';
+import { securityTexts } from '../../widgets/src/locales/security.ts';
+import { signInTexts } from '../../widgets/src/locales/sign-in.ts';
+import { stepUpTexts } from '../../widgets/src/locales/step-up.ts';
 import { teamTexts } from '../../widgets/src/locales/team.ts';
 import { teamMoreTexts } from '../../widgets/src/locales/team-more.ts';
 import { define as defineProvider } from '../../widgets/src/provider/define.ts';

@@ -40,6 +40,8 @@ import { styles } from './sign-in.styles.ts';
  * @csspart qr - The QR code.
  * @csspart codes - The recovery codes.
  *
+ * @cssprop {<length>} --siso-size-form - Widest form; 20rem–48rem. Default: 24rem.
+ *
  * @event {CustomEvent<{userId: string}>} siso-signed-in - Somebody has signed in; the cookie is set.
  * @event {CustomEvent<{view: string}>} siso-view-changed - Another view is shown, for pages that keep it in their address.
  */
