@@ -9,6 +9,9 @@ import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
 import { lackingOf } from './tests/widgets/support/engines.ts';
 import { VERSION } from './widgets/src/base/version.ts';
 
+/** A download opens a panel of Firefox's own, which takes the keys that come next. */
+const QUIET = { 'browser.download.alwaysOpenPanel': false, 'browser.download.panel.shown': true };
+
 /** One launcher per engine; `WIDGET_ENGINES` (a comma list) chooses some of them. */
 const launchers = {
   chromium: () => {
@@ -18,7 +21,8 @@ const launchers = {
   firefox: () => {
     const [executablePath] = requirePrograms('firefox');
     // The launcher of the locally installed Chrome speaks WebDriver BiDi as well; only its name is Chrome's.
-    const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath }, concurrency: 1 });
+    const launchOptions = { browser: 'firefox', executablePath, extraPrefsFirefox: QUIET };
+    const launcher = chromeLauncher({ launchOptions, concurrency: 1 });
     return Object.assign(launcher, { name: 'Firefox' });
   },
   webkit: () => {

@@ -37,7 +37,7 @@ export interface Product extends DemoFile {
 }
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
-const startTimeout = 120_000;
+const startTimeout = 300_000;
 const stopTimeout = 30_000;
 
 /**

@@ -34,19 +34,19 @@ export function signInColumns(
 ): readonly Column<SignIn>[] {
   const { t, locale } = words;
   return [
-    { key: 'when', head: t('when'), cell: ({ occurredAt }) => momentName(locale, occurredAt), share: 1.5 },
+    { key: 'when', head: t('when'), cell: ({ occurredAt }) => momentName(locale, occurredAt), share: 1.8 },
     ...(others
       ? [
           {
             key: 'who',
             head: t('who'),
             cell: ({ email }: SignIn) => email ?? t('unknown'),
-            share: 1.7,
+            share: 1.9,
           },
         ]
       : []),
     ...whose,
-    { key: 'outcome', head: t('outcome'), cell: (row) => outcomeView(row, words), share: 1.7, card: 'aside' },
+    { key: 'outcome', head: t('outcome'), cell: (row) => outcomeView(row, words), share: 1.6, card: 'aside' },
     {
       key: 'factor',
       head: t('factor'),

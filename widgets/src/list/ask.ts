@@ -1,7 +1,7 @@
 import type { SisoError } from '@siso/partner-sdk';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { problemIcon } from '../theme/icons.ts';
-import { hideDialogs } from './drawer.ts';
+import { hideDialogs, isLate } from './drawer.ts';
 import { type Field, fieldsView, type Problems, typedIn, type Values, valuesOf } from './fields.ts';
 import { failureText, type Words } from './words.ts';
 
@@ -108,7 +108,7 @@ export class Ask {
   readonly #cancel = (event: Event): void => {
     event.preventDefault();
     event.stopPropagation();
-    if (!this.#working && this.#question) {
+    if (!this.#working && this.#question && !isLate(event)) {
       this.#end(false);
     }
   };

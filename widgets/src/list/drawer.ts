@@ -27,7 +27,7 @@ export interface DrawerContent {
 /** A panel at the end of the page, above everything else: Escape, its button and a click beside it close it. */
 export function drawerView({ title, note, body, actions, status, close }: DrawerContent, { t }: Words): TemplateResult {
   const closing = (event: Event): void => {
-    if (event.target === event.currentTarget) {
+    if (event.target === event.currentTarget && !isLate(event)) {
       event.preventDefault();
       close();
     }
@@ -54,6 +54,12 @@ export function drawerView({ title, note, body, actions, status, close }: Drawer
       ${status}
     </div>
   </dialog>`;
+}
+
+/** Whether an event tells of the closing of a dialog that has gone since, or is open again: some browsers tell it late. */
+export function isLate({ type, currentTarget }: Event): boolean {
+  const dialog = currentTarget as HTMLDialogElement;
+  return type === 'close' && (dialog.open || !dialog.isConnected);
 }
 
 /** Opens every dialog that was drawn and is not open yet; call it after each rendering. */

@@ -14,10 +14,21 @@ export const frameView = (
   { t }: Words,
   { head, filters, body, more }: Readonly<Record<'head' | 'filters' | 'body' | 'more', unknown>>,
 ): TemplateResult =>
-  html`<div class="top"><slot name="heading"><h2>${t('title')}</h2></slot><div class="acts">${head}</div></div>
-    ${filters}
+  html`<div class="top">
+      <div class="title"><slot name="heading" @slotchange=${heedHeading}><h2>${t('title')}</h2></slot></div>
+      <div class="acts">${head}</div>
+      ${filters}
+    </div>
     <div class="body">${body}</div>
     ${more}`;
+
+/** Where a page gives a heading without words, the buttons stand beside the filters instead of in a row of their own. */
+function heedHeading({ target }: Event): void {
+  const slot = target as HTMLSlotElement;
+  const given = slot.assignedElements();
+  const untitled = given.length > 0 && given.every(({ textContent }) => !textContent?.trim());
+  slot.closest('.top')?.classList.toggle('untitled', untitled);
+}
 
 /** What stands in place of the list when there is nothing to show. */
 export const troubleView = ({ t }: Words, { title, text, retry }: Trouble, again: () => void): TemplateResult =>

@@ -14,11 +14,18 @@ export const listStyles = css`
   }
 
   .top {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_unit) * 2) calc(var(--_unit) * 4);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--_unit) * 4);
     align-items: center;
-    justify-content: space-between;
+  }
+
+  .top > .choices {
+    grid-column: 1 / -1;
+  }
+
+  .untitled .title {
+    display: none;
   }
 
   .acts,
@@ -324,6 +331,19 @@ export const listStyles = css`
 
     thead th {
       --_whole: var(--_whole-2);
+    }
+  }
+
+  @container (min-width: 640.01px) {
+    .untitled > .choices {
+      grid-column: 1;
+      grid-row: 1;
+    }
+
+    .untitled > .acts {
+      grid-column: 2;
+      grid-row: 1;
+      align-self: start;
     }
   }
 

@@ -16,7 +16,8 @@ export class RowMenu {
   #actions: readonly RowAction[] = [];
   #label = '';
   #button?: HTMLElement;
-  #opened = 0;
+  /** True from the wish for a menu until it is shown. */
+  #opening = false;
   /** Where the button stood when the menu opened, in px. */
   #top = 0;
 
@@ -29,9 +30,10 @@ export class RowMenu {
     this.#actions = actions;
     this.#label = button.getAttribute('aria-label') ?? '';
     this.#button = button;
-    this.#opened++;
+    this.#opening = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    this.#opening = false;
     const menu = this.#menu;
     if (!menu || !button.isConnected) {
       return;
@@ -79,16 +81,17 @@ export class RowMenu {
   };
 
   readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') {
+    // Some browsers tell of a closing only once the menu is open again.
+    const closed = (event as ToggleEvent).newState === 'closed' && !this.#menu?.matches(':popover-open');
+    if (closed && !this.#opening) {
       removeEventListener('scroll', this.#scrolled);
       this.#button?.removeAttribute('aria-expanded');
       if (!(this.#host.renderRoot as ShadowRoot).activeElement?.checkVisibility()) {
         this.#button?.focus();
       }
-      const opened = this.#opened;
-      // A menu of another row may have been opened by what closed this one.
+      // A menu of another row may be opened by what closed this one.
       queueMicrotask(() => {
-        if (opened === this.#opened) {
+        if (!this.#opening) {
           this.#actions = [];
           this.#host.requestUpdate();
         }

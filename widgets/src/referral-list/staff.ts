@@ -51,7 +51,11 @@ export class StaffReferrals implements StaffPart {
   actionsOf(row: Referral, words: ReferralWords): readonly RowAction[] {
     const { t } = words;
     const { status } = row;
-    const step = (key: 'qualify' | 'win' | 'lose' | 'reopen', question: () => Question, done: ReferralText) => ({
+    const step = (
+      key: 'qualify' | 'win' | 'lose' | 'reopen',
+      question: () => Question | Promise<Question>,
+      done: ReferralText,
+    ) => ({
       key,
       label: t(key),
       act: () => void this.#do(row, question(), t(done, { client: row.clientName }), key === 'lose'),
@@ -65,8 +69,8 @@ export class StaffReferrals implements StaffPart {
     ];
   }
 
-  async #do(row: Referral, question: Question, text: string, canUndo: boolean): Promise<void> {
-    if (await this.#host.ask(question)) {
+  async #do(row: Referral, question: Question | Promise<Question>, text: string, canUndo: boolean): Promise<void> {
+    if (await this.#host.ask(await question)) {
       this.#host.say({ text, ...(canUndo && { undo: () => this.#post(row, 'reopen') }) });
       await this.#host.refresh();
     }
@@ -112,7 +116,21 @@ export class StaffReferrals implements StaffPart {
     };
   }
 
-  #win({ id: referralId, clientName, clientCompany, estimatedValue }: Referral, words: ReferralWords): Question {
+  /** The currency in which a project most likely is: that of the estimate, else the partner's own. */
+  async #currencyOf({ estimatedValue, partnerId }: Referral): Promise<Currency> {
+    if (estimatedValue) {
+      return estimatedValue.currency;
+    }
+    const path = { partnerId };
+    return this.#siso.client.get('/v1/partners/{partnerId}', { path }).then(
+      ({ data }) => data.currency,
+      () => 'USD',
+    );
+  }
+
+  async #win(row: Referral, words: ReferralWords): Promise<Question> {
+    const { id: referralId, clientName, clientCompany, estimatedValue } = row;
+    const currencyOfProject = await this.#currencyOf(row);
     const { t, locale } = words;
     // Of one opening of the dialog: pressed again after a lost connection it wins once.
     const idempotencyKey = crypto.randomUUID();
@@ -133,7 +151,7 @@ export class StaffReferrals implements StaffPart {
           type: 'choice',
           required: true,
           choices: CURRENCIES.map((each) => [each, each]),
-          value: estimatedValue?.currency ?? 'USD',
+          value: currencyOfProject,
         },
         { name: 'projectName', label: t('projectName'), hint: clientCompany ?? clientName },
         { name: 'convertedAt', label: t('wonOn'), type: 'date', hint: t('today') },
