@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DemoFacts } from '../../api/src/entry/local/banner.ts';
 import { findFreePorts } from '../support/free-ports.ts';
 import { type RunningEntry, runEntry } from './support/run-entry.ts';
 
@@ -10,7 +11,7 @@ let env: Record<string, string>;
 let running: RunningEntry;
 
 const READY = 'SISO Partner is ready';
-const demo = async () => JSON.parse(await readFile(path.join(dataDir, 'demo.json'), 'utf8')) as Record<string, string>;
+const demo = async () => JSON.parse(await readFile(path.join(dataDir, 'demo.json'), 'utf8')) as DemoFacts;
 
 async function ask(method: string, where: string, key: string, body?: object) {
   const { apiUrl } = await demo();
@@ -28,7 +29,7 @@ beforeAll(async () => {
   env = { DATA_DIR: dataDir, PORT: String(port), DEMO_SITE_PORT: String(sitePort) };
   running = runEntry('local.ts', env);
   await running.saying(READY);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   running.child.kill('SIGINT');
@@ -37,13 +38,17 @@ afterAll(async () => {
 });
 
 test('it prints the table and leaves the same in a file that only its owner reads', async () => {
-  const facts = await demo();
+  const { people, ...facts } = await demo();
   expect(Object.keys(facts).sort()).toEqual(
-    ['apiUrl', 'demoSiteUrl', 'docsUrl', 'operatorKey', 'partnerId', 'publishableKey', 'secretKey'].sort(),
+    ['apiUrl', 'demoSiteUrl', 'docsUrl', 'operatorKey', 'partnerId', 'portalUrl', 'publishableKey', 'secretKey'].sort(),
   );
   for (const value of Object.values(facts)) expect(running.output()).toContain(value);
+  expect(people).toHaveLength(8);
+  for (const { email, password, totpSecret = '' } of people) {
+    for (const value of [email, password, totpSecret]) expect(running.output()).toContain(value);
+  }
   expect(((await stat(path.join(dataDir, 'demo.json'))).mode & 0o777).toString(8)).toBe('600');
-  for (const url of [facts.docsUrl, facts.demoSiteUrl]) expect((await fetch(url ?? '')).status).toBe(200);
+  for (const url of [facts.docsUrl, facts.demoSiteUrl, facts.portalUrl]) expect((await fetch(url)).status).toBe(200);
 });
 
 test('a second start on the same folder says who holds it', async () => {
@@ -58,7 +63,7 @@ test('kill -9 loses nothing that was answered, and the next start goes on with t
   const before = await demo();
   const made: string[] = [];
   for (let i = 0; i < 20; i++) {
-    const answer = await ask('POST', '/v1/referrals', before.secretKey ?? '', { clientName: `Survivor ${i}` });
+    const answer = await ask('POST', '/v1/referrals', before.secretKey, { clientName: `Survivor ${i}` });
     expect(answer.status).toBe(201);
     made.push(answer.body.id);
   }
@@ -67,7 +72,7 @@ test('kill -9 loses nothing that was answered, and the next start goes on with t
   running = runEntry('local.ts', env);
   await running.saying(READY);
   expect(await demo()).toEqual(before);
-  for (const id of made) expect((await ask('GET', `/v1/referrals/${id}`, before.secretKey ?? '')).status).toBe(200);
+  for (const id of made) expect((await ask('GET', `/v1/referrals/${id}`, before.secretKey)).status).toBe(200);
 }, 60_000);
 
 test('Ctrl-C ends everything within seconds, with a stream still open', async () => {
