@@ -348,6 +348,16 @@ export const listStyles = css`
   }
 
   @container (max-width: 640px) {
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+    }
+
+    .top > .choices {
+      flex: 1 0 100%;
+    }
+
     .choices {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
