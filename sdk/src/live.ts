@@ -190,6 +190,8 @@ export function createLive(options: LiveOptions): OwnLive {
     if (signal.aborted) return;
     if (!locks || !Channel) return lead(signal);
     const own = new Channel(name);
+    // A tab that joins others learns where they are: what happened before it listened is told to nobody again.
+    let placed = false;
     channel = own;
     own.onmessage = ({ data }: MessageEvent<Word>) => {
       if ('ask' in data) {
@@ -199,6 +201,8 @@ export function createLive(options: LiveOptions): OwnLive {
       heard = Date.now();
       lastId = data.id || lastId;
       if (data.event) deliver(data.event);
+      else if (!placed && !leader && data.id) deliver({ type: 'here', at: data.id });
+      placed ||= !!data.id;
       if (!leader) become(data.state);
     };
     own.postMessage({ ask: true } satisfies Word);

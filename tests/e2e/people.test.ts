@@ -129,12 +129,11 @@ test('a passkey is added, signs in without a password, and is removed', async ()
   expect(credentials).toHaveLength(1);
   expect(credentials[0]?.isResidentCredential).toBe(true);
 
-  // Nobody touches the device while the page is opened: the offer in the field waits.
+  // Nobody touches the device until the button asks for it: the offer in the field, which asks too, only waits.
   await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled: false });
   await leave(page);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled: true });
-  const signingIn = page.getByRole('button', { name: 'Sign in with a passkey' });
-  await signingIn.click();
   await whenIn(page);
 
   await page.goto('/settings/security');

@@ -25,7 +25,12 @@ describe('the Worker over Hyperdrive', () => {
     workerd = await startWorkerd({
       dist,
       settings: { SISO_SECRET: TEST_SECRET, PUBLIC_URL: server.service.deps.settings.publicUrl, SISO_SANDBOX: '1' },
-      hyperdrive: { HYPERDRIVE: urls.partner, HYPERDRIVE_STAFF: urls.staff, HYPERDRIVE_WORKER: urls.worker },
+      hyperdrive: {
+        HYPERDRIVE: urls.partner,
+        HYPERDRIVE_STAFF: urls.staff,
+        HYPERDRIVE_IDENTITY: urls.identity,
+        HYPERDRIVE_WORKER: urls.worker,
+      },
     });
     [mine, theirs] = await Promise.all([givenPartner(server), givenPartner(server)]);
   });
