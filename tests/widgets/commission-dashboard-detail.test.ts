@@ -58,7 +58,7 @@ describe('what stands behind the numbers of <siso-commission-dashboard>', () => 
 
   it('a page that opens the commissions sees the list first, and the figures after the way back, once', async () => {
     await dash.mount({ opens: 'commissions' });
-    await until(() => dash.find('.detail .back'), 'the list');
+    await until(() => dash.find('.detail .back') && dash.queries('/v1/commissions')[0], 'the list');
     const { from, to } = busyYear();
     expect(dash.queries('/v1/commissions')[0]).to.include({ currency: 'USD', earnedFrom: from, earnedTo: to });
     dash.get('.detail .back').click();

@@ -15,7 +15,8 @@ const overflowing = (root: ParentNode): string[] =>
         one.clientWidth > 0 &&
         // Letters may reach a little over their own box.
         one.scrollWidth > one.clientWidth + 2 &&
-        !one.closest('.sr, svg, [inert]') &&
+        // A closed choice is drawn by the browser, which cuts it off itself.
+        !one.closest('.sr, svg, [inert], select') &&
         !['inline', 'contents'].includes(getComputedStyle(one).display) &&
         getComputedStyle(one).overflowX === 'visible',
     )

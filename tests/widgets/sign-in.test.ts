@@ -80,7 +80,7 @@ describe('<siso-sign-in>', () => {
 
   it('tells password managers and browsers what each field is', async () => {
     await mount();
-    const hint = (name: string): string => deep<HTMLInputElement>(element, `[name=${name}]`).autocomplete;
+    const hint = (name: string): string => deep(element, `[name=${name}]`).getAttribute('autocomplete') ?? '';
     expect([hint('email'), hint('password')]).to.deep.equal(['username webauthn', 'current-password']);
     element.view = 'reset-password';
     element.token = 'x';

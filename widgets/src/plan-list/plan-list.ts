@@ -15,6 +15,15 @@ import { rateName } from '../list/rate-field.ts';
 import { type PlanText, planListTexts } from '../locales/plan-list.ts';
 
 const TIERS = ['bronze', 'silver', 'gold'] as const;
+/** The day that it is in a time zone, `YYYY-MM-DD`; browsers do not agree on a locale that writes it so. */
+function todayIn(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts()
+    .map(({ type, value }) => [type, value] as const);
+  const { year, month, day } = Object.fromEntries(parts);
+  return `${year}-${month}-${day}`;
+}
+
 const LOOKS = { now: 'good', coming: 'going', past: 'open' } as const;
 
 /**
@@ -44,7 +53,7 @@ export class PlanList extends ListElement<Plan, PlanText> {
       const programme: Pick<Programme, 'timeZone'> = session.allows('programme:read')
         ? (await client.get('/v1/programme', { signal })).data
         : { timeZone: 'UTC' };
-      this.#today = new Intl.DateTimeFormat('en-CA', { timeZone: programme.timeZone }).format();
+      this.#today = todayIn(programme.timeZone);
       const [plans, inForce] = await Promise.all([
         client.get('/v1/plans', { query: { ...this.filter, ...page }, signal }),
         client.get('/v1/plans', { query: { on: this.#today, limit: 100 }, signal }),
