@@ -47,9 +47,15 @@ async function openDatabase(config: Config, dataDir: string, secret: string) {
     return databaseUrls(config.database, secret);
   }
   const postgres = await startEmbeddedPostgres({ dataDir, log: say });
-  started.push({ name: 'PostgreSQL', end: () => postgres.stop() });
+  let stopping = false;
+  const end = () => {
+    stopping = true;
+    return postgres.stop();
+  };
+  started.push({ name: 'PostgreSQL', end });
+  // Also while a start fails for want of it: this is the reason that helps.
   void postgres.exited.then(() => {
-    if (ending) return;
+    if (stopping) return;
     console.error('PostgreSQL has ended by itself. What was answered is safe; start again.');
     void endProcess(1);
   });
