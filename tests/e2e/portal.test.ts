@@ -140,6 +140,7 @@ describe('staff look at a partner', () => {
     await open(page, '/referrals');
     await page.getByRole('button', { name: 'Switch partner' }).click();
     await page.locator('#switcher-wide').getByLabel('Find a partner').fill('merrin');
+    await page.locator('#switcher-wide').getByText('Merrin & Holt').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
