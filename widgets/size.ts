@@ -116,7 +116,7 @@ const rows: Row[] = [
     bytes: added(entry('referral-list'), core),
     budget: 4000,
     missed: {
-      ceiling: 11_800,
+      ceiling: 12_100,
       reason:
         'what all lists share is 9.7 of it: sheets, states, paging, filters, cards; what is opened is loaded later',
     },
