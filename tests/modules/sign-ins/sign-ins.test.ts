@@ -76,7 +76,7 @@ beforeAll(async () => {
     outcome: 'failure',
   });
   server.clock.set('2026-03-15T12:00:00.000Z');
-  // Their tokens were made before: they are made again for now.
+  // A token holds from the hour of its making: these are made at the hour that the clock now shows.
   for (const person of [owner, sales, stranger, staff]) Object.assign(person, await signedIn(server, person.id));
 });
 afterAll(() => server.close());
